@@ -3,16 +3,34 @@ using CoworkingMilano.Web.Infrastructure;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("it-IT");
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
 
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = Uploads.MaximumRequestBytes;
+});
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<PortalSettings>();
+builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);
+builder.Services.AddPortalSignIn();
+builder.Services.AddPortalPolicies();
 builder.Services.AddFormValidators();
 builder.Services.AddPortalPages();
 
 var app = builder.Build();
 
+await using (var scope = app.Services.CreateAsyncScope())
+{
+    await Startup.MigrateAsync(scope.ServiceProvider);
+}
+
+app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UseRouting();
-app.MapStaticAssets();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
 app.MapControllers();
 
 app.Run();

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Domain.Accreditation;
+
+public static class AccreditationApplicationQueries
+{
+    /// <summary>Loads what the draft's sections, its summary and <see cref="AccreditationApplication.Submit"/> touch; no file bytes.</summary>
+    public static IQueryable<AccreditationApplication> WithSections(this IQueryable<AccreditationApplication> applications) =>
+        applications
+            .Include(a => a.Call.Requirements)
+            .Include(a => a.Call.Declarations)
+            .Include(a => a.Services)
+            .Include(a => a.Attachments).ThenInclude(a => a.File)
+            .Include(a => a.Declarations)
+            .AsSplitQuery();
+
+    /// <summary>Loads what a check, an inspection and a decision touch.</summary>
+    public static IQueryable<AccreditationApplication> ForReview(this IQueryable<AccreditationApplication> applications) =>
+        applications
+            .Include(a => a.Call.Requirements)
+            .Include(a => a.Checks)
+            .Include(a => a.Services)
+            .Include(a => a.Decisions)
+            .Include(a => a.Inspections).ThenInclude(i => i.Findings)
+            .Include(a => a.Attachments).ThenInclude(a => a.File)
+            .AsSplitQuery();
+}

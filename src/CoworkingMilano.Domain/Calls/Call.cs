@@ -1,0 +1,136 @@
+using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Vouchers;
+
+namespace CoworkingMilano.Domain.Calls;
+
+/// <summary>The notice (bando) that opens the measures: every number, term, document and requirement of the scheme is a fact of the call, not of the code.</summary>
+public class Call
+{
+    private readonly List<Requirement> _requirements = [];
+    private readonly List<RequiredDocument> _documents = [];
+    private readonly List<DeclarationText> _declarations = [];
+    private readonly List<BudgetLine> _lines = [];
+
+    public int Id { get; private set; }
+
+    /// <summary>Short public name, used in URLs: <c>2026</c>.</summary>
+    public required string Code { get; init; }
+
+    public required string Title { get; set; }
+
+    /// <summary>The act that adopted the call, as letters cite it.</summary>
+    public required string Act { get; set; }
+
+    public required DateOnly OpensOn { get; set; }
+
+    /// <summary>The last day for new applications; none means "at any time, while the money lasts".</summary>
+    public DateOnly? ClosesOn { get; private set; }
+
+    public required string Office { get; set; }
+    public required string OfficeAddress { get; set; }
+    public required string OfficeEmail { get; set; }
+    public required string ResponsibleOfficer { get; set; }
+
+    /// <summary>Whom the applicant may turn to when the term has passed (L. 241/1990 art. 2 c. 9-bis).</summary>
+    public required string SubstituteOfficer { get; set; }
+
+    /// <summary>Days from submission to decision (L. 241/1990 art. 2).</summary>
+    public int AccreditationTermDays { get; set; } = 60;
+
+    /// <inheritdoc cref="AccreditationTermDays"/>
+    public int VoucherTermDays { get; set; } = 30;
+
+    public int MinimumDesks { get; set; } = 10;
+
+    /// <summary>How long an entry in the registry lasts.</summary>
+    public int EntryMonths { get; set; } = 36;
+
+    /// <summary>The share of the eligible cost that is refunded, between 0 and 1.</summary>
+    public decimal CoveredShare { get; set; } = 0.50m;
+
+    /// <summary>Euro.</summary>
+    public decimal MaximumAward { get; set; } = 1_500m;
+
+    /// <summary>Euro of eligible cost under which no voucher is given; 0 in 2013, 1,000 in 2015.</summary>
+    public decimal MinimumCost { get; set; }
+
+    public int MaximumMonths { get; set; } = 12;
+
+    /// <summary>Whether VAT that the applicant declares unrecoverable is part of the eligible cost.</summary>
+    public bool VatCountsIfUnrecoverable { get; set; }
+
+    public IReadOnlyList<Requirement> Requirements => _requirements;
+    public IReadOnlyList<RequiredDocument> Documents => _documents;
+    public IReadOnlyList<DeclarationText> Declarations => _declarations;
+    public IReadOnlyList<BudgetLine> Lines => _lines;
+
+    public bool IsOpenOn(DateOnly day) => OpensOn <= day && (ClosesOn is null || day <= ClosesOn);
+
+    public int TermDays(ApplicationKind kind) => kind is ApplicationKind.Accreditation ? AccreditationTermDays : VoucherTermDays;
+
+    public IEnumerable<DeclarationText> DeclarationsFor(ApplicationKind kind) =>
+        _declarations.Where(d => d.Kind == kind).GroupBy(d => d.Code).Select(versions => versions.MaxBy(d => d.Version)!).OrderBy(d => d.Position);
+
+    /// <summary>The lines this kind of applicant may draw on, the first to be drawn first.</summary>
+    public IEnumerable<BudgetLine> LinesFor(ApplicantKind kind) => _lines.Where(l => l.IsOpenTo(kind)).OrderBy(l => l.Priority);
+
+    /// <summary>What a stay costs and what the voucher refunds. The award is rounded once, to the cent, half up.</summary>
+    public Estimate Estimate(decimal monthlyFee, int months, decimal vatRate = 0, bool vatUnrecoverable = false)
+    {
+        var net = monthlyFee * months;
+        var vat = net * vatRate / 100;
+        var eligible = net + (VatCountsIfUnrecoverable && vatUnrecoverable ? vat : 0);
+        var share = decimal.Round(Math.Min(eligible * CoveredShare, MaximumAward), 2, MidpointRounding.AwayFromZero);
+        return new Estimate(net, vat, eligible, ReachesMinimum: eligible >= MinimumCost, IsCapped: eligible * CoveredShare > MaximumAward, Award: eligible >= MinimumCost ? share : 0);
+    }
+
+    public void Close(DateOnly lastDay)
+    {
+        Rule.Require(lastDay >= OpensOn, "Un bando non si chiude prima di aprirsi.");
+
+        ClosesOn = lastDay;
+    }
+
+    public void Reopen() => ClosesOn = null;
+
+    public Requirement Require(Requirement requirement)
+    {
+        Rule.Require(_requirements.All(r => r.Code != requirement.Code), $"Il requisito {requirement.Code} è già nel bando.");
+
+        _requirements.Add(requirement);
+        return requirement;
+    }
+
+    public void AskFor(RequiredDocument document)
+    {
+        Rule.Require(_documents.All(d => d.Code != document.Code), $"Il documento {document.Code} è già nel bando.");
+
+        _documents.Add(document);
+    }
+
+    /// <summary>A text is never edited: a new version stands beside the old one, which the answers already given keep citing.</summary>
+    public void Declare(ApplicationKind kind, string code, string text)
+    {
+        var versions = _declarations.Where(d => d.Kind == kind && d.Code == code).ToList();
+        _declarations.Add(new DeclarationText
+        {
+            Kind = kind,
+            Code = code,
+            Text = text,
+            Version = versions.Count + 1,
+            Position = versions.FirstOrDefault()?.Position ?? _declarations.Count(d => d.Kind == kind) + 1,
+        });
+    }
+
+    public BudgetLine OpenLine(string name, int priority, Drawers drawers)
+    {
+        Rule.Require(_lines.All(l => l.Name != name), $"La linea {name} è già nel bando.");
+
+        var line = new BudgetLine { Name = name, Priority = priority, Drawers = drawers };
+        _lines.Add(line);
+        return line;
+    }
+}
+
+/// <summary>What a stay in a space costs and what the voucher refunds of it. Amounts in euro.</summary>
+public record Estimate(decimal NetCost, decimal Vat, decimal EligibleCost, bool ReachesMinimum, bool IsCapped, decimal Award);

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CoworkingMilano.Domain.Calls;
+
+/// <summary>A quality a space must have, or that the call wants to know of.</summary>
+public class Requirement
+{
+    public int Id { get; private set; }
+
+    /// <summary>As the call numbers it: Q4.</summary>
+    public required string Code { get; init; }
+
+    public required int Position { get; init; }
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public required bool IsMandatory { get; init; }
+    public required Verification Verification { get; init; }
+
+    /// <summary>The manager declares it, with a word of description, in the services section of the application.</summary>
+    public bool IsService { get; init; }
+}
+
+public enum Verification
+{
+    [Display(Name = "d'ufficio")]
+    AtTheDesk,
+
+    [Display(Name = "sul posto")]
+    OnSite,
+
+    [Display(Name = "presso altra amministrazione")]
+    ByAnotherAdministration,
+}

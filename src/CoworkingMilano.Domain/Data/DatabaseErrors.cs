@@ -1,0 +1,26 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Domain.Data;
+
+public static class DatabaseErrors
+{
+    /// <summary>A unique index refused the row: somebody was there first.</summary>
+    public static bool IsUniqueViolation(this DbUpdateException failure) => failure.InnerException switch
+    {
+        // Never the primary code 19: a failing trigger or foreign key carries it too.
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
+        SqlException sqlServer => sqlServer.Number is 2601 or 2627,
+        _ => false,
+    };
+
+    /// <summary>The database is busy beyond patience (SQLite) or timed out (SQL Server): worth trying again in a while.</summary>
+    public static bool IsBusy(this Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6,
+        SqlException sqlServer => sqlServer.Number is -2 or 1205,
+        { InnerException: { } inner } => inner.IsBusy(),
+        _ => false,
+    };
+}

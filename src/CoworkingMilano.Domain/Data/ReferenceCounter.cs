@@ -1,0 +1,40 @@
+using System.Data;
+using CoworkingMilano.Domain.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Domain.Data;
+
+/// <summary>The last number given out in one series of references: <c>VC-2026</c>.</summary>
+public class ReferenceCounter
+{
+    public required string Series { get; init; }
+    public int Last { get; private set; }
+}
+
+public static class References
+{
+    public static Task<string> NextReferenceAsync(this PortalDbContext db, ApplicationKind kind, TimeProvider clock) =>
+        db.NextReferenceAsync(kind is ApplicationKind.Accreditation ? "AC" : "VC", clock);
+
+    public static Task<string> NextInspectionReferenceAsync(this PortalDbContext db, TimeProvider clock) =>
+        db.NextReferenceAsync("SO", clock);
+
+    /// <summary>The next reference of this year's series: <c>VC-2026-0042</c>. Never given twice; a number whose draft was never saved leaves a gap.</summary>
+    private static Task<string> NextReferenceAsync(this PortalDbContext db, string prefix, TimeProvider clock)
+    {
+        var series = $"{prefix}-{clock.TodayInMilan.Year}";
+        return db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            // The update takes the row's lock, so the number read after it is ours alone.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+            if (await db.ReferenceCounters.Where(c => c.Series == series).ExecuteUpdateAsync(c => c.SetProperty(x => x.Last, x => x.Last + 1)) == 0)
+            {
+                await db.Database.ExecuteSqlAsync($"INSERT INTO ReferenceCounters (Series, Last) VALUES ({series}, 1)");
+            }
+
+            var number = await db.ReferenceCounters.Where(c => c.Series == series).Select(c => c.Last).SingleAsync();
+            await transaction.CommitAsync();
+            return $"{series}-{number:0000}";
+        });
+    }
+}

@@ -1,0 +1,96 @@
+using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Domain.Accreditation;
+using CoworkingMilano.Domain.Calls;
+
+namespace CoworkingMilano.Domain.Inspections;
+
+/// <summary>A visit to a space (sopralluogo): what was seen, requirement by requirement, closed with a report.</summary>
+public class Inspection
+{
+    private readonly List<Finding> _findings = [];
+
+    public int Id { get; private set; }
+    public required string Reference { get; init; }
+    public required AccreditationApplication Application { get; init; }
+
+    /// <summary>Milan day and hour.</summary>
+    public DateOnly ScheduledOn { get; private set; }
+
+    /// <inheritdoc cref="ScheduledOn"/>
+    public TimeOnly ScheduledHour { get; private set; }
+
+    public string InspectorId { get; private set; } = null!;
+    public Account Inspector { get; private set; } = null!;
+
+    /// <summary>Words of the inspector that belong to no single requirement.</summary>
+    public string? Remarks { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public bool IsOpen => ClosedAt is null;
+
+    /// <summary>The requirements a visit looks at.</summary>
+    public IEnumerable<Requirement> Checklist => Application.Call.Requirements.Where(r => r.Verification is Verification.OnSite).OrderBy(r => r.Position);
+
+    public bool HasSeenEverything => Checklist.All(r => FindingOn(r) is not null);
+
+    public Finding? FindingOn(Requirement requirement) => _findings.SingleOrDefault(f => f.Requirement == requirement);
+
+    public bool CanBeClosedOn(DateOnly day) => IsOpen && HasSeenEverything && ScheduledOn <= day;
+
+    /// <summary>Notes what was seen; a second look at the same requirement takes the place of the first.</summary>
+    public void Find(Requirement requirement, bool isMet, string? measuredValue, string? note, Account inspector)
+    {
+        RequireOpenTo(inspector);
+        Rule.Require(Checklist.Contains(requirement), $"Il requisito {requirement.Code} non si verifica sul posto.");
+        Rule.Require(isMet || !string.IsNullOrWhiteSpace(note), "Ciò che manca si descrive.");
+
+        _findings.RemoveAll(f => f.Requirement == requirement);
+        _findings.Add(new Finding { Requirement = requirement, IsMet = isMet, MeasuredValue = measuredValue, Note = note });
+    }
+
+    public void Remark(string? remarks, Account inspector)
+    {
+        RequireOpenTo(inspector);
+
+        Remarks = remarks;
+    }
+
+    /// <summary>Closes the report. What follows for the case is an officer's own act, never a side effect.</summary>
+    public void Close(Account inspector, TimeProvider clock)
+    {
+        RequireOpenTo(inspector);
+        Rule.Require(HasSeenEverything, "Il verbale si chiude quando ogni requisito ha il suo rilievo.");
+        Rule.Require(ScheduledOn <= clock.TodayInMilan, "Il verbale non si chiude prima del giorno del sopralluogo.");
+
+        ClosedAt = clock.UtcNow;
+        Application.InspectionWasClosed(inspector.Id, clock);
+    }
+
+    internal void MoveTo(DateOnly day, TimeOnly hour, Account inspector)
+    {
+        Rule.Require(IsOpen, "Un sopralluogo concluso non si sposta.");
+
+        (ScheduledOn, ScheduledHour, InspectorId) = (day, hour, inspector.Id);
+    }
+
+    private void RequireOpenTo(Account inspector)
+    {
+        Rule.Require(IsOpen, "Un sopralluogo concluso non si modifica.");
+        Rule.Require(inspector.Id == InspectorId, "Il sopralluogo è affidato a un altro ispettore.");
+    }
+}
+
+/// <summary>What the inspector saw of one requirement.</summary>
+public class Finding
+{
+    public int Id { get; private set; }
+    public required Requirement Requirement { get; init; }
+    public required bool IsMet { get; init; }
+
+    /// <summary>A number or a fact taken on site: "14 postazioni", "fibra 1 Gbit/s".</summary>
+    public string? MeasuredValue { get; init; }
+
+    public string? Note { get; init; }
+}

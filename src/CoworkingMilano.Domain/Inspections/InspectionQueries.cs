@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Domain.Inspections;
+
+public static class InspectionQueries
+{
+    /// <summary>Loads what the inspector's form and <see cref="Inspection.Close"/> touch.</summary>
+    public static IQueryable<Inspection> ForVisit(this IQueryable<Inspection> inspections, string reference) =>
+        inspections
+            .Include(i => i.Application.Call.Requirements)
+            .Include(i => i.Findings)
+            .Include(i => i.Inspector)
+            .Where(i => i.Reference == reference)
+            .AsSplitQuery();
+
+    public static IQueryable<Inspection> ToVisit(this IQueryable<Inspection> inspections) =>
+        inspections.Where(i => i.ClosedAt == null).OrderBy(i => i.ScheduledOn).ThenBy(i => i.ScheduledHour);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Domain.Vouchers;
+
+public static class VoucherApplicationQueries
+{
+    /// <summary>Loads what the draft's sections, its summary and <see cref="VoucherApplication.Submit"/> touch; no file bytes.</summary>
+    public static IQueryable<VoucherApplication> WithSections(this IQueryable<VoucherApplication> applications) =>
+        applications
+            .Include(a => a.Call.Documents)
+            .Include(a => a.Call.Declarations)
+            .Include(a => a.Space)
+            .Include(a => a.Attachments).ThenInclude(a => a.File)
+            .Include(a => a.Declarations)
+            .AsSplitQuery();
+
+    /// <summary>Loads what preparing, sending back and signing a decision touch: the call's lines among it.</summary>
+    public static IQueryable<VoucherApplication> ForReview(this IQueryable<VoucherApplication> applications) =>
+        applications
+            .Include(a => a.Call.Lines)
+            .Include(a => a.Space)
+            .Include(a => a.Decisions)
+            .AsSplitQuery();
+
+    /// <summary>The application that holds a fiscal code, whether or not its time is over.</summary>
+    public static IQueryable<VoucherApplication> Holding(this IQueryable<VoucherApplication> applications, string fiscalCode) =>
+        applications.Where(a => a.LiveFiscalCode == fiscalCode);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using CoworkingMilano.Domain.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Web.Infrastructure;
+
+public static class DatabaseSetup
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> WriterGates = new();
+
+    /// <exception cref="InvalidOperationException">The provider is unknown, or SQL Server has no connection string.</exception>
+    public static void AddPortalDatabase(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var connectionString = configuration.GetConnectionString("Portal");
+        switch (configuration["Database:Provider"])
+        {
+            case "SqlServer":
+                services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(
+                    connectionString ?? throw new InvalidOperationException("Con Database:Provider=SqlServer serve ConnectionStrings:Portal."),
+                    sql => sql.EnableRetryOnFailure().MaxBatchSize(configuration.GetValue("Database:MaxBatchSize", 42))));
+                break;
+            case null or "" or "Sqlite":
+                var file = SqliteFile(connectionString, contentRoot);
+                services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(file));
+                break;
+            case var other:
+                throw new InvalidOperationException($"Database:Provider è '{other}': scegli 'Sqlite' o 'SqlServer'.");
+        }
+    }
+
+    /// <summary>SQLite as the portal uses it everywhere: durable, with foreign keys, one writer of this process at a time.</summary>
+    public static void UsePortalSqlite(this DbContextOptionsBuilder options, string connectionString)
+    {
+        var gate = WriterGates.GetOrAdd(connectionString, _ => new SemaphoreSlim(1, 1));
+        options.UseSqlite(connectionString).AddInterceptors(new SqliteHabits(), new SqliteWriterGate(gate));
+    }
+
+    /// <summary>Where the database is, as an absolute path under the content root, in a folder that exists.</summary>
+    private static string SqliteFile(string? connectionString, string contentRoot)
+    {
+        var sqlite = new SqliteConnectionStringBuilder(connectionString ?? "Data Source=App_Data/portal.db") { DefaultTimeout = 5 };
+        sqlite.DataSource = Path.GetFullPath(sqlite.DataSource, contentRoot);
+        Directory.CreateDirectory(Path.GetDirectoryName(sqlite.DataSource)!);
+        return sqlite.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Data;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Web.Infrastructure;
+
+/// <summary>Every failure ends in a designed page with the right status, also when a form was being posted.</summary>
+public static class ErrorPages
+{
+    private const string LostUpdate = "Nel frattempo qualcun altro ha modificato questi dati. Riapri la pagina, controlla e ripeti l'operazione.";
+    private const string AlreadyThere = "Qualcun altro è arrivato un attimo prima con gli stessi dati. Riapri la pagina e controlla.";
+    private const string Busy = "Il servizio è molto occupato e non è riuscito a salvare. Nulla è andato perso a metà: riprova tra qualche istante.";
+
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseStatusCodePages(ShowPage);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Translate,
+            SuppressDiagnosticsCallback = failure => StatusOf(failure.Exception).Status < 500,
+        });
+    }
+
+    /// <summary>The sentence of the rule that was broken, for the page that says so.</summary>
+    public static string? SentenceOf(HttpContext context) => context.Features.Get<FailureSentence>()?.Text;
+
+    private static Task Translate(HttpContext context)
+    {
+        var (status, sentence) = StatusOf(context.Features.Get<IExceptionHandlerFeature>()!.Error);
+        context.Response.StatusCode = status;
+        context.Features.Set(new FailureSentence(sentence));
+        if (status is StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "5";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static (int Status, string? Sentence) StatusOf(Exception failure) => failure switch
+    {
+        RecordNotFoundException => (StatusCodes.Status404NotFound, null),
+        RuleBrokenException broken => (StatusCodes.Status409Conflict, broken.Message),
+        DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, LostUpdate),
+        DbUpdateException duplicate when duplicate.IsUniqueViolation() => (StatusCodes.Status409Conflict, AlreadyThere),
+        BadHttpRequestException bad => (bad.StatusCode, null),
+        _ when failure.IsBusy() => (StatusCodes.Status503ServiceUnavailable, Busy),
+        _ => (StatusCodes.Status500InternalServerError, null),
+    };
+
+    /// <summary>Runs the error page as a GET, whatever was being done: a re-executed POST would meet the antiforgery filter and answer 400.</summary>
+    private static async Task ShowPage(StatusCodeContext failed)
+    {
+        var context = failed.HttpContext;
+        var (method, path, query) = (context.Request.Method, context.Request.Path, context.Request.QueryString);
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = $"/errore/{context.Response.StatusCode}";
+        context.Request.QueryString = QueryString.Empty;
+        try
+        {
+            await failed.Next(context);
+        }
+        finally
+        {
+            (context.Request.Method, context.Request.Path, context.Request.QueryString) = (method, path, query);
+        }
+    }
+
+    private sealed record FailureSentence(string? Text);
+}

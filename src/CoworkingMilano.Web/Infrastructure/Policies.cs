@@ -1,0 +1,41 @@
+using CoworkingMilano.Domain.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CoworkingMilano.Web.Infrastructure;
+
+/// <summary>Who may pass each door. Every endpoint names one of these, or says it is public.</summary>
+public static class Policies
+{
+    /// <summary>Whoever is signed in.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>Citizens: signed in, without a role in the office.</summary>
+    public const string Applicant = nameof(Applicant);
+
+    /// <summary>Everyone in the office.</summary>
+    public const string Officer = nameof(Officer);
+
+    /// <summary>Reads the cases: everyone in the office but the administrator.</summary>
+    public const string CaseReader = nameof(CaseReader);
+
+    /// <summary>Reads lines and ledger.</summary>
+    public const string LedgerReader = nameof(LedgerReader);
+
+    public const string CaseOfficer = Roles.CaseOfficer;
+    public const string Inspector = Roles.Inspector;
+    public const string ResponsibleOfficer = Roles.ResponsibleOfficer;
+    public const string Administrator = Roles.Administrator;
+
+    public static void AddPortalPolicies(this IServiceCollection services) =>
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
+            .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(Applicant, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !Roles.All.Any(context.User.IsInRole)))
+            .AddPolicy(Officer, policy => policy.RequireRole(Roles.All))
+            .AddPolicy(CaseReader, policy => policy.RequireRole(Roles.CaseOfficer, Roles.Inspector, Roles.ResponsibleOfficer, Roles.Accountant, Roles.Auditor))
+            .AddPolicy(LedgerReader, policy => policy.RequireRole(Roles.Accountant, Roles.ResponsibleOfficer, Roles.Auditor))
+            .AddPolicy(CaseOfficer, policy => policy.RequireRole(Roles.CaseOfficer))
+            .AddPolicy(Inspector, policy => policy.RequireRole(Roles.Inspector))
+            .AddPolicy(ResponsibleOfficer, policy => policy.RequireRole(Roles.ResponsibleOfficer))
+            .AddPolicy(Administrator, policy => policy.RequireRole(Roles.Administrator));
+}

@@ -1,0 +1,200 @@
+using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Domain.Accreditation;
+using CoworkingMilano.Domain.Calls;
+using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Domain.Identifiers;
+using CoworkingMilano.Domain.Inspections;
+using CoworkingMilano.Domain.Spaces;
+using CoworkingMilano.Domain.Vouchers;
+
+namespace CoworkingMilano.Tests.Support;
+
+/// <summary>Valid objects with unremarkable values, made through the real methods; a test names only the values it is about.</summary>
+public static class Some
+{
+    private static int _number;
+
+    /// <summary>Monday 2 March 2026, ten in the morning in Milan.</summary>
+    public static FixedClock Clock => FixedClock.On(2026, 3, 2);
+
+    public static Account Manager { get; } = Person("Mara", "Gestori");
+    public static Account Coworker { get; } = Person("Carla", "Rossi");
+    public static Account CaseOfficer { get; } = Person("Ida", "Istruttori");
+    public static Account Inspector { get; } = Person("Ivo", "Ispettori");
+    public static Account ResponsibleOfficer { get; } = Person("Renata", "Responsabile");
+
+    /// <summary>Everybody the builders name as actors: save them before the cases.</summary>
+    public static Account[] Everybody => [Manager, Coworker, CaseOfficer, Inspector, ResponsibleOfficer];
+
+    public static Account Person(string givenName, string familyName)
+    {
+        var email = $"{givenName}.{familyName}.{Next()}@example.org".ToLowerInvariant();
+        return new() { GivenName = givenName, FamilyName = familyName, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true };
+    }
+
+    public static Call Call(string? code = null) => Call2013.Open(code ?? $"2026-{Next()}", new DateOnly(2026, 1, 1), Clock);
+
+    public static BudgetLine Line(decimal appropriated, Drawers drawers = Drawers.Anyone, int priority = 1)
+    {
+        var line = new BudgetLine { Name = $"Linea {Next()}", Priority = priority, Drawers = drawers };
+        line.Appropriate(appropriated, "DD 123/2026", Clock);
+        return line;
+    }
+
+    public static StoredFile File(FileKind kind = FileKind.Pdf, string name = "documento.pdf") => StoredFile.Of(name, kind, [1, 2, 3], Clock, 800, 600);
+
+    public static AccreditationApplication DraftAccreditation(Call? call = null, string name = "Isola Lab", int desks = 24, Account? manager = null)
+    {
+        var application = new AccreditationApplication { Reference = $"AC-2026-{Next():0000}", ApplicantId = (manager ?? Manager).Id, Call = call ?? Call(), StartedAt = Clock.UtcNow };
+        application.DescribeOperator("Isola Lab Srl", LegalForm.Company, "12345678903", "MI-1234567", "isolalab@pec.example.it", Clock);
+        application.DescribePremises(Premises(name, desks), Clock);
+        foreach (var requirement in application.Call.Requirements.Where(r => r.IsService))
+        {
+            application.DeclareService(requirement, true, $"{requirement.Title}: sì", Clock);
+        }
+
+        application.AddPicture(File(FileKind.Jpeg, "sala.jpg"), "La sala comune", Clock);
+        application.Declare(Clock);
+        return application;
+    }
+
+    public static Premises Premises(string name = "Isola Lab", int desks = 24, int municipio = 9) => new()
+    {
+        Name = name,
+        Address = "Via Borsieri 12",
+        PostalCode = "20159",
+        Municipio = municipio,
+        Desks = desks,
+        Hours = "Lunedì–venerdì 9–19",
+        Accessibility = Accessibility.Full,
+    };
+
+    public static AccreditationApplication SubmittedAccreditation(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null)
+    {
+        var application = DraftAccreditation(call, name);
+        application.Submit(clock ?? Clock);
+        return application;
+    }
+
+    public static AccreditationApplication AccreditationUnderReview(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null)
+    {
+        var application = SubmittedAccreditation(call, name, clock);
+        application.TakeInCharge(CaseOfficer, clock ?? Clock);
+        return application;
+    }
+
+    public static AccreditationApplication InspectedAccreditation(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null)
+    {
+        clock ??= Clock;
+        var application = AccreditationUnderReview(call, name, clock);
+        var inspection = application.ScheduleInspection($"SO-2026-{Next():0000}", clock.TodayInMilan, new TimeOnly(10, 30), Inspector, CaseOfficer, clock);
+        FindAllMet(inspection);
+        inspection.Close(Inspector, clock);
+        return application;
+    }
+
+    public static AccreditationApplication CheckedAccreditation(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null)
+    {
+        clock ??= Clock;
+        var application = InspectedAccreditation(call, name, clock);
+        foreach (var requirement in application.Call.Requirements)
+        {
+            application.Check(requirement, CheckOutcome.Met, null, CaseOfficer, clock);
+        }
+
+        return application;
+    }
+
+    public static AccreditationApplication PreparedAccreditation(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null)
+    {
+        var application = CheckedAccreditation(call, name, clock);
+        application.PrepareAdmission(null, CaseOfficer, clock ?? Clock);
+        return application;
+    }
+
+    public static AccreditationApplication AdmittedAccreditation(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null)
+    {
+        var application = PreparedAccreditation(call, name, clock);
+        application.CurrentDecision!.Sign(ResponsibleOfficer, clock ?? Clock);
+        application.Space!.TakeSlug([]);
+        return application;
+    }
+
+    /// <summary>An entry of the registry, with the admitted case that made it behind it. Save the case, not the entry.</summary>
+    public static CoworkingSpace AccreditedSpace(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null) => AdmittedAccreditation(call, name, clock).Space!;
+
+    public static void FindAllMet(Inspection inspection)
+    {
+        foreach (var requirement in inspection.Checklist)
+        {
+            inspection.Find(requirement, true, "visto", null, Inspector);
+        }
+    }
+
+    public static VoucherApplication DraftVoucher(Call? call = null, CoworkingSpace? space = null, decimal monthlyFee = 200m, int months = 12, ApplicantKind kind = ApplicantKind.Person, FiscalCode? fiscalCode = null, Account? coworker = null, TimeProvider? clock = null)
+    {
+        clock ??= Clock;
+        call ??= Call();
+        var application = new VoucherApplication { Reference = $"VC-2026-{Next():0000}", ApplicantId = (coworker ?? Coworker).Id, Call = call, StartedAt = clock.UtcNow };
+        application.Identify("Carla", "Rossi", fiscalCode ?? FiscalCodeOf("Rossi", "Carla"), new DateOnly(1990, 5, 12), Sex.Female, true, clock);
+        switch (kind)
+        {
+            case ApplicantKind.Person:
+                application.ApplyAsPerson(clock);
+                break;
+            case ApplicantKind.SelfEmployed:
+                application.ApplyAsSelfEmployed(VatNumber.For("1234567890"), clock);
+                break;
+            default:
+                application.ApplyAsEnterprise("Rossi Grafica Srl", VatNumber.For("1234567890"), "MI-7654321", clock);
+                break;
+        }
+
+        application.DescribeProject("Studio grafico", "Progetto un marchio per le botteghe del quartiere.", clock);
+        application.PlanStay(space ?? AccreditedSpace(call), clock.TodayInMilan.FirstOfMonth, months, monthlyFee, 22, false, clock);
+        foreach (var document in call.Documents)
+        {
+            application.AttachDocument(document, File(), clock);
+        }
+
+        application.GiveBankAccount(Iban.ForItaly("05428", "11101", "000000123456"), clock);
+        application.Declare(clock);
+        return application;
+    }
+
+    public static VoucherApplication SubmittedVoucher(Call? call = null, CoworkingSpace? space = null, decimal monthlyFee = 200m, int months = 12, ApplicantKind kind = ApplicantKind.Person, FiscalCode? fiscalCode = null, TimeProvider? clock = null)
+    {
+        var application = DraftVoucher(call, space, monthlyFee, months, kind, fiscalCode, clock: clock);
+        application.Submit(null, clock ?? Clock);
+        return application;
+    }
+
+    public static VoucherApplication VoucherUnderReview(Call? call = null, CoworkingSpace? space = null, decimal monthlyFee = 200m, int months = 12, ApplicantKind kind = ApplicantKind.Person, FiscalCode? fiscalCode = null, TimeProvider? clock = null)
+    {
+        var application = SubmittedVoucher(call, space, monthlyFee, months, kind, fiscalCode, clock);
+        application.TakeInCharge(CaseOfficer, clock ?? Clock);
+        return application;
+    }
+
+    public static VoucherApplication PreparedVoucher(Call? call = null, CoworkingSpace? space = null, decimal monthlyFee = 200m, int months = 12, ApplicantKind kind = ApplicantKind.Person, FiscalCode? fiscalCode = null, TimeProvider? clock = null)
+    {
+        var application = VoucherUnderReview(call, space, monthlyFee, months, kind, fiscalCode, clock);
+        application.PrepareAdmission(null, CaseOfficer, clock ?? Clock);
+        return application;
+    }
+
+    public static VoucherApplication AdmittedVoucher(Call? call = null, CoworkingSpace? space = null, decimal monthlyFee = 200m, int months = 12, ApplicantKind kind = ApplicantKind.Person, FiscalCode? fiscalCode = null, TimeProvider? clock = null)
+    {
+        var application = PreparedVoucher(call, space, monthlyFee, months, kind, fiscalCode, clock);
+        application.CurrentDecision!.Sign(ResponsibleOfficer, clock ?? Clock);
+        return application;
+    }
+
+    /// <summary>A code no other call of this method returns.</summary>
+    public static FiscalCode NewFiscalCode() => FiscalCode.For("Rossi", "Carla", new DateOnly(1970, 1, 1).AddDays(Next()), Sex.Female, "F205");
+
+    public static FiscalCode FiscalCodeOf(string surname, string name) => FiscalCode.For(surname, name, new DateOnly(1990, 5, 12), Sex.Female, "F205");
+
+    private static int Next() => Interlocked.Increment(ref _number);
+}
