@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CoworkingMilano.Domain.Identifiers;
+
+/// <summary>
+/// A bank account that a SEPA credit transfer can reach (ISO 13616). <see cref="ToString"/> masks it; <see cref="Value"/> and
+/// <see cref="Formatted"/> give it whole.
+/// </summary>
+public sealed partial record Iban
+{
+    /// <summary>How long an IBAN is in each country of the SEPA area (EPC409-09), the Crown dependencies under GB and the French territories under FR.</summary>
+    private static readonly Dictionary<string, int> Lengths = new()
+    {
+        ["AD"] = 24, ["AL"] = 28, ["AT"] = 20, ["BE"] = 16, ["BG"] = 22, ["CH"] = 21, ["CY"] = 28, ["CZ"] = 24, ["DE"] = 22, ["DK"] = 18, ["EE"] = 20,
+        ["ES"] = 24, ["FI"] = 18, ["FR"] = 27, ["GB"] = 22, ["GI"] = 23, ["GR"] = 27, ["HR"] = 21, ["HU"] = 28, ["IE"] = 22, ["IS"] = 26, ["IT"] = 27,
+        ["LI"] = 21, ["LT"] = 20, ["LU"] = 20, ["LV"] = 21, ["MC"] = 27, ["MD"] = 24, ["ME"] = 22, ["MK"] = 19, ["MT"] = 31, ["NL"] = 18, ["NO"] = 15,
+        ["PL"] = 28, ["PT"] = 25, ["RO"] = 24, ["RS"] = 22, ["SE"] = 24, ["SI"] = 19, ["SK"] = 24, ["SM"] = 27, ["VA"] = 22,
+    };
+
+    private Iban(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>ISO 3166 code of the country where the account is.</summary>
+    public string Country => Value[..2];
+
+    /// <summary>In groups of four, as on paper.</summary>
+    public string Formatted => string.Join(' ', Value.Chunk(4).Select(group => new string(group)));
+
+    /// <summary>Forgives lower case, blanks, dots, hyphens and the word IBAN in front.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Iban? iban)
+    {
+        var value = TypedText.Compact(text);
+        value = value.StartsWith("IBAN", StringComparison.Ordinal) ? value[4..].TrimStart(':') : value;
+        iban = IsIban(value) ? new Iban(value) : null;
+        return iban is not null;
+    }
+
+    /// <exception cref="FormatException">The text is not an IBAN of the SEPA area.</exception>
+    public static Iban Parse(string text) =>
+        TryParse(text, out var iban) ? iban : throw new FormatException("The text is not an IBAN of the SEPA area.");
+
+    /// <summary>Adds the CIN and the check digits; the account is filled with zeros on the left.</summary>
+    /// <exception cref="FormatException">ABI or CAB are not five digits, or the account is longer than twelve characters.</exception>
+    public static Iban ForItaly(string abi, string cab, string account)
+    {
+        var coordinates = abi + cab + account.PadLeft(12, '0');
+        if (!ItalianCoordinates().IsMatch(coordinates))
+        {
+            throw new FormatException("ABI and CAB are five digits each, the account at most twelve letters and digits.");
+        }
+
+        var bban = CheckCharacters.Letter(coordinates) + coordinates;
+        var checkDigits = (98 - CheckCharacters.Remainder97(bban + "IT00")).ToString("00", CultureInfo.InvariantCulture);
+        return Parse("IT" + checkDigits + bban);
+    }
+
+    public override string ToString() => $"{Value[..4]} •••• {Value[^4..]}";
+
+    private static bool IsIban(string value) =>
+        Structure().IsMatch(value)
+        && Lengths.TryGetValue(value[..2], out var length) && value.Length == length
+        && value.AsSpan(2, 2) is not ("00" or "01" or "99")
+        && CheckCharacters.Remainder97(value[4..] + value[..4]) == 1
+        && (value[..2] is not ("IT" or "SM") || HasItalianCoordinates(value));
+
+    private static bool HasItalianCoordinates(string value) =>
+        ItalianCoordinates().IsMatch(value[5..]) && value[4] == CheckCharacters.Letter(value.AsSpan(5));
+
+    [GeneratedRegex(@"^[A-Z]{2}[0-9]{2}[0-9A-Z]+\z")]
+    private static partial Regex Structure();
+
+    /// <summary>ABI (bank), CAB (branch), account. San Marino's are the same.</summary>
+    [GeneratedRegex(@"^[0-9]{10}[0-9A-Z]{12}\z")]
+    private static partial Regex ItalianCoordinates();
+}
