@@ -64,6 +64,9 @@ public abstract class Application
     public bool HasEnded => Status is ApplicationStatus.Admitted or ApplicationStatus.Refused or ApplicationStatus.Withdrawn;
     public bool CanBeWithdrawn => !IsDraft && !HasEnded;
 
+    /// <summary>Who must act now for the case to move.</summary>
+    public Turn Turn => IsDraft ? Turn.Applicant : HasEnded ? Turn.Nobody : Turn.Office;
+
     /// <summary>Every section of the draft is complete today.</summary>
     public abstract bool IsReadyToSubmit(DateOnly today);
 

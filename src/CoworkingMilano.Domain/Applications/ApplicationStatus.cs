@@ -34,3 +34,16 @@ public enum ApplicationStatus
     [Display(Name = "Ritirata")]
     Withdrawn,
 }
+
+/// <summary>Who must act now.</summary>
+public enum Turn
+{
+    [Display(Name = "Tocca a te")]
+    Applicant,
+
+    [Display(Name = "Tocca all'ufficio")]
+    Office,
+
+    [Display(Name = "Procedimento concluso")]
+    Nobody,
+}

@@ -1,0 +1,15 @@
+using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Web.Areas.Officers;
+
+/// <summary>Each page of the office names its own policy: reading a case, examining it, visiting, signing and accounting are different doors.</summary>
+[Area("Officers")]
+public abstract class OfficerController : PortalController
+{
+    /// <summary>The officer who is acting.</summary>
+    protected Task<Account> OfficerAsync(PortalDbContext db) => db.Users.SingleAsync(a => a.Id == AccountId);
+}
