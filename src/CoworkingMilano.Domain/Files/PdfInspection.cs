@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.IO.Compression;
 
@@ -142,7 +143,7 @@ internal sealed class PdfInspection
         Scan(objects, mayHoldStreams: false);
     }
 
-    /// <returns>Nothing when the stream is malformed, or the file inflates to more than the limit.</returns>
+    /// <returns>Nothing when the stream is malformed or cut short, or the file inflates to more than the limit.</returns>
     private ReadOnlySpan<byte> Inflate(ReadOnlySpan<byte> stream)
     {
         var inflated = new MemoryStream();
@@ -160,7 +161,23 @@ internal sealed class PdfInspection
             return [];
         }
 
-        return _inflationLeft >= 0 ? inflated.GetBuffer().AsSpan(0, (int)inflated.Length) : [];
+        var objects = inflated.GetBuffer().AsSpan(0, (int)inflated.Length);
+        return _inflationLeft >= 0 && EndsWithCheckSum(stream, objects) ? objects : [];
+    }
+
+    /// <summary>The inflation itself does not complain of a stream that stops early. After the sum there may be an end of line.</summary>
+    private static bool EndsWithCheckSum(ReadOnlySpan<byte> stream, ReadOnlySpan<byte> inflated)
+    {
+        var (low, high) = (1u, 0u);
+        foreach (var b in inflated)
+        {
+            low = (low + b) % 65_521;
+            high = (high + low) % 65_521;
+        }
+
+        Span<byte> checkSum = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(checkSum, (high << 16) | low);
+        return stream[^Math.Min(6, stream.Length)..].IndexOf(checkSum) >= 0;
     }
 
     /// <summary>

@@ -1,0 +1,60 @@
+namespace CoworkingMilano.Web.Documents;
+
+/// <summary>What the city writes to a person: a letter, a receipt, a certificate. It says what is written, not how it looks.</summary>
+/// <param name="reference">The case it belongs to, such as VC-2026-0042; printed at the foot of every page.</param>
+/// <param name="title">Heading of the document and its name in the reader's window.</param>
+/// <param name="on">Milan's day of the act; also the creation date of the file, so the same act gives the same document.</param>
+public sealed class Letter(string reference, string title, DateOnly on)
+{
+    private readonly List<Block> _blocks = [];
+
+    public string Reference => reference;
+    public string Title => title;
+    public DateOnly On => on;
+    public string? Office { get; private set; }
+    public IReadOnlyList<string> Contacts { get; private set; } = [];
+    public IReadOnlyList<string> Addressee { get; private set; } = [];
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>The letterhead: the office that writes and the lines that say how to reach it.</summary>
+    public Letter From(string office, params IReadOnlyList<string> contacts)
+    {
+        Office = office;
+        Contacts = contacts;
+        return this;
+    }
+
+    public Letter To(params IReadOnlyList<string> addressee)
+    {
+        Addressee = addressee;
+        return this;
+    }
+
+    public Letter Subject(string subject) => Add(new Subject(subject));
+    public Letter Heading(string heading) => Add(new Heading(heading));
+    public Letter Paragraph(params IReadOnlyList<Run> runs) => Add(new Paragraph(runs));
+    public Letter List(params IReadOnlyList<string> items) => Add(new BulletList(items));
+    public Letter Facts(params IReadOnlyList<(string Name, string Value)> facts) => Add(new Facts(facts));
+    public Letter Callout(params IReadOnlyList<Run> runs) => Add(new Callout(runs));
+
+    /// <summary>The amount the letter is about, in euros, set large.</summary>
+    public Letter Sum(string label, decimal amount) => Add(new Sum(label, amount));
+
+    public Letter Table(IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string>> rows) => Add(new Table(columns, [.. rows]));
+    public Letter QrCode(Uri url, string caption) => Add(new QrCode(url, caption));
+    public Letter SignedBy(string name, string role, DateOnly signedOn) => Add(new Signature(name, role, signedOn));
+
+    /// <summary>Small print: terms of appeal, legal wording of the signature.</summary>
+    public Letter Note(string note) => Add(new Note(note));
+
+    public byte[] ToPdf() => PdfRenderer.Render(this);
+
+    /// <summary>A bold run, for use inside <see cref="Paragraph"/> and <see cref="Callout"/>.</summary>
+    public static Run Bold(string text) => new(text, IsBold: true);
+
+    private Letter Add(Block block)
+    {
+        _blocks.Add(block);
+        return this;
+    }
+}
