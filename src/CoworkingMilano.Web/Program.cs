@@ -13,6 +13,6 @@ var app = builder.Build();
 
 app.UseRouting();
 app.MapStaticAssets();
-app.MapControllers();
+app.MapControllers().WithStaticAssets();
 
 app.Run();
