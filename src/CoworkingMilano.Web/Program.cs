@@ -31,6 +31,6 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
-app.MapControllers();
+app.MapControllers().WithStaticAssets();
 
 app.Run();

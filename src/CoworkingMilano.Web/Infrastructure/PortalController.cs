@@ -27,4 +27,7 @@ public abstract class PortalController : Controller
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return View(form);
     }
+
+    /// <summary>Says on the next page, in a green banner, that the act was done.</summary>
+    protected void Confirm(string sentence) => TempData["Confirmation"] = sentence;
 }

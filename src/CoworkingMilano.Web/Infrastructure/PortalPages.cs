@@ -1,4 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.WebEncoders;
 
 namespace CoworkingMilano.Web.Infrastructure;
 
@@ -8,11 +12,14 @@ public static class PortalPages
     public static void AddPortalPages(this IServiceCollection services)
     {
         services.AddLocalization();
+        // Accents go out as they are, not as six-byte entities.
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services
             .AddControllersWithViews(mvc =>
             {
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                SpeakItalian(mvc.ModelBindingMessageProvider);
             })
             .AddRazorOptions(razor =>
             {
@@ -21,6 +28,22 @@ public static class PortalPages
                 razor.AreaViewLocationFormats.Add("/Areas/{2}/Shared/{0}.cshtml");
                 razor.AreaViewLocationFormats.Add("/Areas/Shared/{0}.cshtml");
             });
+    }
+
+    /// <summary>What is said of a value no form could even read.</summary>
+    private static void SpeakItalian(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"«{value}» non è un valore valido");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"«{value}» non è un valore valido");
+        messages.SetUnknownValueIsInvalidAccessor(_ => "Il valore non è valido");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Il valore non è valido");
+        messages.SetValueIsInvalidAccessor(value => $"«{value}» non è un valore valido");
+        messages.SetValueMustNotBeNullAccessor(_ => "Il valore è obbligatorio");
+        messages.SetMissingBindRequiredValueAccessor(_ => "Il valore è obbligatorio");
+        messages.SetMissingKeyOrValueAccessor(() => "Il valore è obbligatorio");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "La richiesta è vuota");
+        messages.SetValueMustBeANumberAccessor(_ => "Scrivi un numero, per esempio 250,00");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Scrivi un numero, per esempio 250,00");
     }
 }
 

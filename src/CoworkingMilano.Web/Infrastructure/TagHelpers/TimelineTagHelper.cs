@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CoworkingMilano.Web.Infrastructure.TagHelpers;
+
+/// <summary>What happened to a case, in the order given.</summary>
+[HtmlTargetElement("timeline")]
+public class TimelineTagHelper : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "ol";
+        output.Attributes.SetAttribute("class", "timeline list-unstyled");
+    }
+}
+
+/// <summary>One line of a <c>timeline</c>: when, what and, where it may be said, who. The content is a note.</summary>
+[HtmlTargetElement("event", ParentTag = "timeline", Attributes = "at,title", TagStructure = TagStructure.NormalOrSelfClosing)]
+public class EventTagHelper : TagHelper
+{
+    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+
+    /// <summary>The instant in UTC; the page shows Milan's day and hour.</summary>
+    public DateTime At { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string? Who { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var note = await output.GetChildContentAsync();
+        var utc = DateTime.SpecifyKind(At, DateTimeKind.Utc);
+        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, Rome);
+        var when = local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+        output.TagName = "li";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Content.AppendHtml(Html.Element("time", null, when, ("datetime", utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))));
+        output.Content.AppendHtml(Html.Element("p", "timeline-title", Title));
+        if (Who is not null)
+        {
+            output.Content.AppendHtml(Html.Element("p", "form-text", Who));
+        }
+
+        if (!note.IsEmptyOrWhiteSpace)
+        {
+            var body = Html.Element("div", "timeline-note");
+            body.InnerHtml.AppendHtml(note);
+            output.Content.AppendHtml(body);
+        }
+    }
+}
