@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 
 namespace CoworkingMilano.Domain.Files;
 
-/// <summary>Whether a file can be kept; the names are what the person who sent it reads.</summary>
+/// <summary>Whether a file can be kept, or why not.</summary>
 public enum FileVerdict
 {
     [Display(Name = "Il file va bene")]
@@ -31,4 +32,13 @@ public enum FileVerdict
 
     [Display(Name = "Il PDF contiene script, comandi o file allegati: aprilo, scegli «Stampa» e poi «Salva come PDF»")]
     ActivePdf,
+}
+
+public static class FileVerdicts
+{
+    extension(FileVerdict verdict)
+    {
+        /// <summary>What the person who sent the file reads.</summary>
+        public string Sentence => typeof(FileVerdict).GetField(verdict.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!;
+    }
 }
