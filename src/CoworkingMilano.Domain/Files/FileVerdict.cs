@@ -1,9 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 
 namespace CoworkingMilano.Domain.Files;
 
-/// <summary>Whether a file can be kept, or why not.</summary>
+/// <summary>Whether a file can be kept, or why not; the label is the sentence that the person who sent it reads.</summary>
 public enum FileVerdict
 {
     [Display(Name = "Il file va bene")]
@@ -32,13 +31,4 @@ public enum FileVerdict
 
     [Display(Name = "Il PDF contiene script, comandi o file allegati: aprilo, scegli «Stampa» e poi «Salva come PDF»")]
     ActivePdf,
-}
-
-public static class FileVerdicts
-{
-    extension(FileVerdict verdict)
-    {
-        /// <summary>What the person who sent the file reads.</summary>
-        public string Sentence => typeof(FileVerdict).GetField(verdict.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!;
-    }
 }

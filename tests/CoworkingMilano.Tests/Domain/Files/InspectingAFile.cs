@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Tests.Support;
 
@@ -171,9 +172,9 @@ public class InspectingAFile
     [Fact]
     public void Has_a_sentence_for_every_verdict()
     {
-        var sentences = Enum.GetValues<FileVerdict>().Select(verdict => verdict.Sentence).ToList();
+        var sentences = Enum.GetValues<FileVerdict>().Select(verdict => verdict.Label()).ToList();
 
-        Assert.All(sentences, Assert.NotEmpty);
+        Assert.All(sentences, sentence => Assert.Contains(' ', sentence));
         Assert.Distinct(sentences);
     }
 
