@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CoworkingMilano.Domain.Files;
 
-/// <summary>Whether a file can be kept; the names are what the person who sent it reads.</summary>
+/// <summary>Whether a file can be kept, or why not; the label is the sentence that the person who sent it reads.</summary>
 public enum FileVerdict
 {
     [Display(Name = "Il file va bene")]

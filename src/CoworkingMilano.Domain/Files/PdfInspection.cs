@@ -84,7 +84,7 @@ internal sealed class PdfInspection
         var tokens = new PdfTokens(bytes);
         while (tokens.Read())
         {
-            if (tokens.Name is { } name)
+            if (tokens.Name is { Length: > 0 } name)
             {
                 Note(name);
             }

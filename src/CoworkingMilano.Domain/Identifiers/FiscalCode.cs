@@ -80,7 +80,8 @@ public sealed partial record FiscalCode
     {
         var year = century + Number(value, 6, 2);
         var month = MonthLetters.IndexOf(value[8], StringComparison.Ordinal) + 1;
-        var day = StatedDay(value) is var stated && stated > DayOffsetOfWomen ? stated - DayOffsetOfWomen : stated;
+        var stated = StatedDay(value);
+        var day = stated > DayOffsetOfWomen ? stated - DayOffsetOfWomen : stated;
         return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 

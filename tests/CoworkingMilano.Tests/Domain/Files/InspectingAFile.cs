@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Tests.Support;
 
@@ -151,27 +152,30 @@ public class InspectingAFile
     }
 
     [Fact]
-    public void Takes_little_time_even_over_ten_hostile_megabytes()
+    public void Takes_little_time_even_over_hostile_megabytes()
     {
+        const int Size = 3_000_000;
         byte[] start = [.. "%PDF-1.4\n"u8];
         string[] hostile = ["/", "/S%", "/S ", "(", ")(", "<", "<<", "1 0 obj ", "%", "stream endstream ", "#", "/#41", "\\(", "/ObjStm stream\n1 endstream ", "PK\x05\x06"];
         foreach (var pattern in hostile)
         {
-            byte[] content = [.. start, .. Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat(pattern, 10_000_000 / pattern.Length)))];
+            byte[] content = [.. start, .. Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat(pattern, Size / pattern.Length)))];
             AssertIsFast(pattern, content);
         }
 
-        AssertIsFast("JPEG markers", [0xFF, 0xD8, .. Enumerable.Repeat((byte)0xFF, 10_000_000)]);
-        AssertIsFast("JPEG segments", [0xFF, 0xD8, .. Enumerable.Repeat(SomeFile.JpegSegment(0xFE, []), 2_500_000).SelectMany(s => s)]);
-        AssertIsFast("PNG chunks", [.. SomeFile.PngHeaderOf(1, 1), .. Enumerable.Repeat(SomeFile.PngChunk("tEXt", []), 800_000).SelectMany(s => s)]);
-        AssertIsFast("Small object streams", [.. start, .. Enumerable.Repeat(SmallObjectStream(), 10_000_000 / SmallObjectStream().Length).SelectMany(s => s)]);
+        AssertIsFast("JPEG markers", [0xFF, 0xD8, .. Enumerable.Repeat((byte)0xFF, Size)]);
+        AssertIsFast("JPEG segments", [0xFF, 0xD8, .. Enumerable.Repeat(SomeFile.JpegSegment(0xFE, []), Size / 4).SelectMany(s => s)]);
+        AssertIsFast("PNG chunks", [.. SomeFile.PngHeaderOf(1, 1), .. Enumerable.Repeat(SomeFile.PngChunk("tEXt", []), Size / 12).SelectMany(s => s)]);
+        AssertIsFast("Small object streams", [.. start, .. Enumerable.Repeat(SmallObjectStream(), Size / SmallObjectStream().Length).SelectMany(s => s)]);
     }
 
     [Fact]
     public void Has_a_sentence_for_every_verdict()
     {
-        Assert.All(Enum.GetValues<FileVerdict>(), verdict =>
-            Assert.NotEmpty(typeof(FileVerdict).GetField(verdict.ToString())!.GetCustomAttributesData().Single().NamedArguments.Single().TypedValue.Value!.ToString()!));
+        var sentences = Enum.GetValues<FileVerdict>().Select(verdict => verdict.Label()).ToList();
+
+        Assert.All(sentences, sentence => Assert.Contains(' ', sentence));
+        Assert.Distinct(sentences);
     }
 
     private static void AssertIsFast(string what, byte[] content)
@@ -179,7 +183,6 @@ public class InspectingAFile
         var watch = Stopwatch.StartNew();
         Assert.False(FileInspection.Of(content).IsAccepted);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{what}: {watch.Elapsed}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {watch.Elapsed}");
     }
 
     private static byte[] PdfOnlyItsObjectStream() =>
