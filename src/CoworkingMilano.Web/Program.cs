@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoworkingMilano.Web.Demo;
 using CoworkingMilano.Web.Infrastructure;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("it-IT");
@@ -23,6 +24,10 @@ var app = builder.Build();
 await using (var scope = app.Services.CreateAsyncScope())
 {
     await Startup.MigrateAsync(scope.ServiceProvider);
+    if (app.Services.GetRequiredService<PortalSettings>().PlantsDemo)
+    {
+        await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider).PlantAsync();
+    }
 }
 
 app.UseSecurityHeaders();

@@ -26,7 +26,7 @@ public static class Call2013
             Office = "Comune di Milano · Ufficio Coworking e nuovi lavori",
             OfficeAddress = "Via Larga 12, 20122 Milano",
             OfficeEmail = "coworking@comune.milano.example",
-            ResponsibleOfficer = "Renata Responsabile",
+            ResponsibleOfficer = "Renata Colombo",
             SubstituteOfficer = "Direzione Economia urbana e lavoro",
         };
         AddRequirements(call);

@@ -1,4 +1,3 @@
-using System.Data;
 using CoworkingMilano.Domain.Applications;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,21 +19,22 @@ public static class References
         db.NextReferenceAsync("SO", clock);
 
     /// <summary>The next reference of this year's series: <c>VC-2026-0042</c>. Never given twice; a number whose draft was never saved leaves a gap.</summary>
-    private static Task<string> NextReferenceAsync(this PortalDbContext db, string prefix, TimeProvider clock)
+    private static async Task<string> NextReferenceAsync(this PortalDbContext db, string prefix, TimeProvider clock)
     {
         var series = $"{prefix}-{clock.TodayInMilan.Year}";
-        return db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            // The update takes the row's lock, so the number read after it is ours alone.
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-            if (await db.ReferenceCounters.Where(c => c.Series == series).ExecuteUpdateAsync(c => c.SetProperty(x => x.Last, x => x.Last + 1)) == 0)
-            {
-                await db.Database.ExecuteSqlAsync($"INSERT INTO ReferenceCounters (Series, Last) VALUES ({series}, 1)");
-            }
+        var number = 0;
+        await db.InTransactionAsync(async () => number = await db.NextNumberAsync(series));
+        return $"{series}-{number:0000}";
+    }
 
-            var number = await db.ReferenceCounters.Where(c => c.Series == series).Select(c => c.Last).SingleAsync();
-            await transaction.CommitAsync();
-            return $"{series}-{number:0000}";
-        });
+    /// <summary>The update takes the row's lock, so that the number read after it is ours alone until the transaction ends.</summary>
+    private static async Task<int> NextNumberAsync(this PortalDbContext db, string series)
+    {
+        if (await db.ReferenceCounters.Where(c => c.Series == series).ExecuteUpdateAsync(c => c.SetProperty(x => x.Last, x => x.Last + 1)) == 0)
+        {
+            await db.Database.ExecuteSqlAsync($"INSERT INTO ReferenceCounters (Series, Last) VALUES ({series}, 1)");
+        }
+
+        return await db.ReferenceCounters.Where(c => c.Series == series).Select(c => c.Last).SingleAsync();
     }
 }
