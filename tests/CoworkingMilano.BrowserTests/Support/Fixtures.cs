@@ -1,0 +1,5 @@
+using CoworkingMilano.BrowserTests.Support;
+
+[assembly: AssemblyFixture(typeof(Portal))]
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
