@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Net.Http.Headers;
 
 namespace CoworkingMilano.Web.Infrastructure;
 
@@ -25,7 +24,11 @@ public static class FontCaching
     {
         context.Response.OnStarting(() =>
         {
-            context.Response.Headers[HeaderNames.CacheControl] = "max-age=31536000, immutable";
+            if (context.Response.StatusCode is StatusCodes.Status200OK)
+            {
+                context.Response.Headers.CacheControl = "max-age=31536000, immutable";
+            }
+
             return Task.CompletedTask;
         });
         return serve(context);
