@@ -35,7 +35,7 @@ app.UseErrorPages();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
-app.MapStaticAssets().AllowAnonymous();
+app.MapStaticAssets().KeepFonts().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 
 app.Run();

@@ -19,6 +19,7 @@ public static class PortalPages
             {
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                mvc.ModelBinderProviders.Insert(0, new AmountBinder.Provider());
                 SpeakItalian(mvc.ModelBindingMessageProvider);
             })
             .AddRazorOptions(razor =>

@@ -17,6 +17,7 @@ public class ErrorSummaryTagHelper(IStringLocalizer<PortalText> text) : TagHelpe
         var errors = ViewContext.ViewData.ModelState
             .Where(entry => entry.Value is { Errors.Count: > 0 })
             .Select(entry => (Field: entry.Key, Message: entry.Value!.Errors[0].ErrorMessage))
+            .OrderBy(error => PlaceOnPage(error.Field))
             .ToList();
         if (errors.Count == 0)
         {
@@ -32,6 +33,13 @@ public class ErrorSummaryTagHelper(IStringLocalizer<PortalText> text) : TagHelpe
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Content.AppendHtml(Html.Element("h2", "alert-heading", Heading(errors.Count)));
         output.Content.AppendHtml(List(errors));
+    }
+
+    /// <summary>Model state is sorted by name; a form declares its properties in the order of its questions.</summary>
+    private int PlaceOnPage(string field)
+    {
+        var property = field.Split('.', '[')[0];
+        return ViewContext.ViewData.ModelMetadata.Properties.Select(p => p.PropertyName).TakeWhile(name => name != property).Count();
     }
 
     private string Heading(int count) =>

@@ -61,15 +61,20 @@ public class PagerTagHelper(IStringLocalizer<PortalText> text) : TagHelper
         {
             var link = Html.Element("a", "page-link", null, ("href", Url(number)));
             link.InnerHtml.AppendHtml(Html.Element("span", "visually-hidden", text["Pagina"] + " ")).Append(figure);
-            return Item(link);
+            return Item(link, Math.Abs(number - Page) == 1 ? null : "page-far");
         }
 
-        return Math.Abs(number - Page) == 2 ? Item(Html.Element("span", "page-link page-gap", "…", ("aria-hidden", "true"))) : HtmlString.Empty;
+        return Math.Abs(number - Page) == 2 ? Item(Html.Element("span", "page-link page-gap", "…", ("aria-hidden", "true")), "page-far") : HtmlString.Empty;
     }
 
-    private static TagBuilder Item(TagBuilder content)
+    private static TagBuilder Item(TagBuilder content, string? cssClass = null)
     {
         var item = Html.Element("li", "page-item");
+        if (cssClass is not null)
+        {
+            item.AddCssClass(cssClass);
+        }
+
         item.InnerHtml.AppendHtml(content);
         return item;
     }

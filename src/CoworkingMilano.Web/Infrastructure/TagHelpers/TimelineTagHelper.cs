@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoworkingMilano.Domain;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoworkingMilano.Web.Infrastructure.TagHelpers;
@@ -18,8 +19,6 @@ public class TimelineTagHelper : TagHelper
 [HtmlTargetElement("event", ParentTag = "timeline", Attributes = "at,title", TagStructure = TagStructure.NormalOrSelfClosing)]
 public class EventTagHelper : TagHelper
 {
-    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
-
     /// <summary>The instant in UTC; the page shows Milan's day and hour.</summary>
     public DateTime At { get; set; }
 
@@ -30,13 +29,11 @@ public class EventTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var note = await output.GetChildContentAsync();
-        var utc = DateTime.SpecifyKind(At, DateTimeKind.Utc);
-        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, Rome);
-        var when = local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+        var when = At.InMilan.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
 
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.AppendHtml(Html.Element("time", null, when, ("datetime", utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))));
+        output.Content.AppendHtml(Html.Element("time", null, when, ("datetime", At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))));
         output.Content.AppendHtml(Html.Element("p", "timeline-title", Title));
         if (Who is not null)
         {

@@ -1,0 +1,41 @@
+using AngleSharp.Dom;
+using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Tests.Support;
+
+namespace CoworkingMilano.Tests.Web;
+
+public sealed class OpeningAnyPage(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task A_visitor_is_offered_to_sign_in()
+    {
+        var page = await portal.Visitor().Page("/privacy");
+
+        Assert.Equal(["/elenco", "/servizi/voucher", "/servizi/accreditamento"], Menu(page));
+        Assert.Null(page.QuerySelector("form[action='/esci']"));
+    }
+
+    [Fact]
+    public async Task Who_signed_in_finds_the_personal_area_and_the_way_out()
+    {
+        var client = await portal.SignIn(Some.Person("Ada", "Bianchi"));
+
+        var page = await client.Page("/privacy");
+
+        Assert.Equal(["/elenco", "/servizi/voucher", "/servizi/accreditamento", "/area-personale"], Menu(page));
+        Assert.Equal("/area-personale", page.QuerySelector("[data-element=personal-area-login]")!.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("form[action='/esci'][method=post] input[name=__RequestVerificationToken]"));
+    }
+
+    [Theory]
+    [InlineData(Roles.CaseOfficer)]
+    [InlineData(Roles.Administrator)]
+    public async Task An_officer_finds_the_office_too(string role)
+    {
+        var client = await portal.SignIn(Some.Person("Ugo", "Verdi"), role);
+
+        Assert.Contains("/ufficio", Menu(await client.Page("/privacy")));
+    }
+
+    private static IEnumerable<string?> Menu(IDocument page) => page.QuerySelectorAll(".header-nav a").Select(a => a.GetAttribute("href"));
+}
