@@ -17,7 +17,7 @@ builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.Co
 builder.Services.AddPortalSignIn();
 builder.Services.AddPortalPolicies();
 builder.Services.AddFormValidators();
-builder.Services.AddPortalPages();
+builder.Services.AddPortalPages(builder.Environment);
 
 var app = builder.Build();
 

@@ -24,4 +24,20 @@ public static class AccreditationApplicationQueries
             .Include(a => a.Inspections).ThenInclude(i => i.Findings)
             .Include(a => a.Attachments).ThenInclude(a => a.File)
             .AsSplitQuery();
+
+    /// <summary>Loads what the receipt of the submission says; no file bytes.</summary>
+    public static IQueryable<AccreditationApplication> ForReceipt(this IQueryable<AccreditationApplication> applications) =>
+        applications.WithSections().Include(a => a.Applicant);
+
+    /// <summary>Loads what the letter of a decision says.</summary>
+    public static IQueryable<AccreditationApplication> ForLetter(this IQueryable<AccreditationApplication> applications) =>
+        applications
+            .Include(a => a.Applicant)
+            .Include(a => a.Call.Requirements)
+            .Include(a => a.Checks)
+            .Include(a => a.Inspections)
+            .Include(a => a.Space)
+            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
+            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
+            .AsSplitQuery();
 }

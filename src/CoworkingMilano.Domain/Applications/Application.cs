@@ -76,6 +76,9 @@ public abstract class Application
     /// <summary>The decision waiting for a signature, or the one that was signed.</summary>
     public Decision? CurrentDecision => _decisions.LastOrDefault(d => d.SentBackAt is null);
 
+    /// <summary>The one that binds, and the only one the applicant may read.</summary>
+    public Decision? SignedDecision => _decisions.SingleOrDefault(d => d.SignedAt is not null);
+
     public bool HasDeclared => Call.DeclarationsFor(Kind).All(text => _declarations.Any(d => d.Text == text));
 
     public bool IsCaseOfficer(Account officer) => CaseOfficerId == officer.Id;

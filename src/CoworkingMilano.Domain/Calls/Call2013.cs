@@ -23,7 +23,7 @@ public static class Call2013
             Title = "Coworking a Milano: elenco qualificato e voucher",
             Act = $"avviso pubblico {code}, Misure 1 e 2",
             OpensOn = opensOn,
-            Office = "Comune di Milano · Ufficio Coworking e nuovi lavori",
+            Office = "Ufficio Coworking e nuovi lavori",
             OfficeAddress = "Via Larga 12, 20122 Milano",
             OfficeEmail = "coworking@comune.milano.example",
             ResponsibleOfficer = "Renata Colombo",

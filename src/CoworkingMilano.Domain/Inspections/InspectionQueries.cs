@@ -4,7 +4,7 @@ namespace CoworkingMilano.Domain.Inspections;
 
 public static class InspectionQueries
 {
-    /// <summary>Loads what the inspector's form and <see cref="Inspection.Close"/> touch.</summary>
+    /// <summary>Loads what the inspector's form, <see cref="Inspection.Close"/> and the report touch.</summary>
     public static IQueryable<Inspection> ForVisit(this IQueryable<Inspection> inspections, string reference) =>
         inspections
             .Include(i => i.Application.Call.Requirements)
@@ -12,6 +12,10 @@ public static class InspectionQueries
             .Include(i => i.Inspector)
             .Where(i => i.Reference == reference)
             .AsSplitQuery();
+
+    /// <summary>The closed visits whose report this account may read: those of its own cases.</summary>
+    public static IQueryable<Inspection> ReportedTo(this IQueryable<Inspection> inspections, string accountId) =>
+        inspections.Where(i => i.ClosedAt != null && i.Application.ApplicantId == accountId);
 
     public static IQueryable<Inspection> ToVisit(this IQueryable<Inspection> inspections) =>
         inspections.Where(i => i.ClosedAt == null).OrderBy(i => i.ScheduledOn).ThenBy(i => i.ScheduledHour);

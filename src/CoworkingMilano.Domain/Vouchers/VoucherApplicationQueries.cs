@@ -22,6 +22,21 @@ public static class VoucherApplicationQueries
             .Include(a => a.Decisions)
             .AsSplitQuery();
 
+    /// <summary>Loads what the receipt of the submission says; no file bytes.</summary>
+    public static IQueryable<VoucherApplication> ForReceipt(this IQueryable<VoucherApplication> applications) =>
+        applications.WithSections().Include(a => a.Applicant);
+
+    /// <summary>Loads what the letter of a decision says.</summary>
+    public static IQueryable<VoucherApplication> ForLetter(this IQueryable<VoucherApplication> applications) =>
+        applications
+            .Include(a => a.Applicant)
+            .Include(a => a.Call)
+            .Include(a => a.Space)
+            .Include(a => a.Line)
+            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
+            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
+            .AsSplitQuery();
+
     /// <summary>The application that holds a fiscal code, whether or not its time is over.</summary>
     public static IQueryable<VoucherApplication> Holding(this IQueryable<VoucherApplication> applications, string fiscalCode) =>
         applications.Where(a => a.LiveFiscalCode == fiscalCode);

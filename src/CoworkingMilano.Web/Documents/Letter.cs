@@ -11,6 +11,10 @@ public sealed class Letter(string reference, string title, DateOnly on)
     public string Reference => reference;
     public string Title => title;
     public DateOnly On => on;
+
+    /// <summary>What no reader may miss on any page, such as that the letter is only a draft.</summary>
+    public string? Mark { get; private set; }
+
     public string? Office { get; private set; }
     public IReadOnlyList<string> Contacts { get; private set; } = [];
     public IReadOnlyList<string> Addressee { get; private set; } = [];
@@ -27,6 +31,12 @@ public sealed class Letter(string reference, string title, DateOnly on)
     public Letter To(params IReadOnlyList<string> addressee)
     {
         Addressee = addressee;
+        return this;
+    }
+
+    public Letter Marked(string mark)
+    {
+        Mark = mark;
         return this;
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CoworkingMilano.Domain;
 using PdfSharp.Drawing;
 using QRCoder;
 using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
@@ -12,8 +12,6 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
     private const double BulletIndent = 14;
     private const double QrCodeSide = 104;
     private const int QuietZone = 4;
-
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
 
     private readonly TableLayout _tables = new(typesetter, canvas);
 
@@ -59,6 +57,13 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
                 [Set(PlaceAndDay(letter.On), Typeface.Cell, Sheet.LeftWidth), Set($"Riferimento: {letter.Reference}", Typeface.Cell, Sheet.LeftWidth)],
                 [Set(string.Join('\n', letter.Addressee), Typeface.Body, Sheet.ColumnWidth)]) with
             { SpaceAbove = 26 };
+        }
+        if (letter.Mark is { } mark)
+        {
+            foreach (var strip in Kept(Text([mark], Typeface.Mark, Tag.Paragraph, spaceAbove: 26)))
+            {
+                yield return strip;
+            }
         }
         foreach (var strip in Kept(Text([letter.Title], Typeface.Title, Tag.Heading1, spaceAbove: 30)))
         {
@@ -109,7 +114,7 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
     private Strip Box(Sum sum)
     {
         var label = Set(sum.Label, Typeface.Label, Sheet.TextWidth - (2 * BoxPadding));
-        var amount = Set($"€ {sum.Amount.ToString("N2", Italian)}", Typeface.Amount, Sheet.TextWidth - (2 * BoxPadding));
+        var amount = Set(Euro.Format(sum.Amount), Typeface.Amount, Sheet.TextWidth - (2 * BoxPadding));
         var strip = new Strip(label.Height + amount.Height, top => Draw([label, amount], Sheet.Left + BoxPadding, top)) { SpaceAbove = 12 };
         return Padded(strip, BoxPadding, BoxPadding);
     }
@@ -195,7 +200,7 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         }
     }
 
-    private static string PlaceAndDay(DateOnly day) => $"Milano, {day.ToString("d MMMM yyyy", Italian)}";
+    private static string PlaceAndDay(DateOnly day) => $"Milano, {day.InWords}";
 
     private sealed record SetText(IReadOnlyList<TextLine> Lines, Typeface Face)
     {

@@ -64,7 +64,7 @@ internal sealed class PdfRenderer : IDisposable
     private void DrawFoot(int page, int pages) => _canvas.Artifact(() =>
     {
         _canvas.DrawRule(Sheet.Foot);
-        DrawEnds($"Riferimento {_letter.Reference}", $"Pagina {page} di {pages}", Sheet.Foot + 6);
+        DrawEnds(_letter.Mark is { } mark ? $"Riferimento {_letter.Reference} · {mark}" : $"Riferimento {_letter.Reference}", $"Pagina {page} di {pages}", Sheet.Foot + 6);
     });
 
     /// <summary>Two short texts on one line, at the two margins; a longer one is cut where its first line would end.</summary>

@@ -9,12 +9,12 @@ namespace CoworkingMilano.Web.Infrastructure;
 public static class PortalPages
 {
     /// <summary>MVC with our folders (area = audience, folder = what they see or do) and Italian texts through one localizer.</summary>
-    public static void AddPortalPages(this IServiceCollection services)
+    public static void AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddLocalization();
         // Accents go out as they are, not as six-byte entities.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services
+        var pages = services
             .AddControllersWithViews(mvc =>
             {
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -29,6 +29,10 @@ public static class PortalPages
                 razor.AreaViewLocationFormats.Add("/Areas/{2}/Shared/{0}.cshtml");
                 razor.AreaViewLocationFormats.Add("/Areas/Shared/{0}.cshtml");
             });
+        if (!environment.IsDevelopment())
+        {
+            pages.ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new WithoutDevelopmentPages()));
+        }
     }
 
     /// <summary>What is said of a value no form could even read.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Areas.Identity.Sessions;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,11 +25,13 @@ public static class SignInSetup
                 identity.Password.RequiredLength = MinimumPasswordLength;
                 identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequiredUniqueChars = 1;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
             })
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
+        services.AddScoped<Credentials>();
+        services.AddSingleton<NobodysPassword>();
+        services.AddSingleton<SignInLimits>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.ConfigureApplicationCookie(cookie =>
         {

@@ -1,5 +1,6 @@
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Areas.Identity.Personas;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,11 @@ public static class Startup
         foreach (var role in Roles.All.Except(await db.Roles.Select(r => r.Name!).ToListAsync()))
         {
             await roles.CreateAsync(new IdentityRole(role));
+        }
+
+        if (services.GetRequiredService<PortalSettings>().OffersPersonas)
+        {
+            await Persona.PlantAsync(services.GetRequiredService<UserManager<Account>>());
         }
     }
 }

@@ -1,0 +1,32 @@
+using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Spaces;
+
+namespace CoworkingMilano.Web.Documents;
+
+/// <summary>The certificate a manager shows on the wall (attestato di iscrizione), one page. Its QR code leads to the entry, which alone says whether it still holds.</summary>
+public static class AccreditationCertificate
+{
+    /// <param name="space">With its services.</param>
+    /// <param name="issuedOn">Milan day.</param>
+    /// <param name="publicAddress">The entry's own page, absolute.</param>
+    /// <exception cref="RuleBrokenException">The space is not in the registry that day.</exception>
+    public static byte[] For(CoworkingSpace space, DateOnly issuedOn, string publicAddress)
+    {
+        Rule.Require(space.IsAccreditedOn(issuedOn), "L'attestato si rilascia per uno spazio oggi in elenco.");
+
+        return new Letter(space.ApplicationReference, "Attestato di iscrizione", issuedOn)
+            .From("Elenco qualificato degli spazi di coworking")
+            .Paragraph("Il Comune di Milano attesta che lo spazio")
+            .Heading(space.Name)
+            .Paragraph($"{space.Address}, {space.PostalCode} Milano, Municipio {space.Municipio}, gestito da {space.OperatorName}, è iscritto nell'elenco qualificato degli spazi di coworking.")
+            .Facts(
+                ("Iscrizione", $"{space.AccreditedOn.AsStart} {space.AccreditationEndsOn.AsEnd}"),
+                ("Sopralluogo", space.InspectedOn.InWords),
+                ("Postazioni", $"{space.Desks}"),
+                ("Accessibilità", space.Accessibility.Label()),
+                ("Servizi", string.Join(", ", space.Services.OrderBy(s => s.Position).Select(s => s.Title))))
+            .QrCode(new Uri(publicAddress), "Inquadra il codice per aprire la scheda dello spazio e controllare che l'iscrizione sia ancora valida.")
+            .Note($"Attestato rilasciato dal portale {issuedOn.WithArticle}. Fa fede l'elenco pubblicato dal Comune.")
+            .ToPdf();
+    }
+}
