@@ -6,6 +6,8 @@ namespace CoworkingMilano.Domain;
 /// <summary>Text as it is stored to be searched and as it is typed to search: no case, no accents, single spaces, so that both databases agree.</summary>
 public static class SearchText
 {
+    private const int MaximumSoughtWords = 12;
+
     public static string Of(params IEnumerable<string?> parts)
     {
         var folded = new StringBuilder();
@@ -20,7 +22,9 @@ public static class SearchText
         return string.Join(' ', Words(folded.ToString()));
     }
 
-    /// <summary>The words to look for, each of which must be found.</summary>
-    public static string[] Words(string? typed) =>
-        (typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The words to look for, each of which must be found; the first twelve, however much was typed.</summary>
+    public static IEnumerable<string> Sought(string? typed) => Words(Of(typed)).Take(MaximumSoughtWords);
+
+    private static string[] Words(string folded) =>
+        folded.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

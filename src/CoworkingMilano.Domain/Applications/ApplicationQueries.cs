@@ -15,5 +15,5 @@ public static class ApplicationQueries
 
     /// <summary>The cases in which every word typed is found, in any order.</summary>
     public static IQueryable<T> Matching<T>(this IQueryable<T> applications, string? typed) where T : Application =>
-        SearchText.Words(SearchText.Of(typed)).Aggregate(applications, (found, word) => found.Where(a => a.SearchText.Contains(word)));
+        SearchText.Sought(typed).Aggregate(applications, (found, word) => found.Where(a => a.SearchText.Contains(word)));
 }

@@ -21,7 +21,8 @@ public abstract class QuestionTagHelper(IStringLocalizer<PortalText> text) : Tag
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
-    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    /// <summary>The name the answer travels by: the property's own, unless it is bound by another (<c>[FromQuery(Name = "canone")]</c>).</summary>
+    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Metadata.BinderModelName ?? For.Name);
 
     protected string Id => FieldId(Name);
 

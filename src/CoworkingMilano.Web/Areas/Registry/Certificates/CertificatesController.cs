@@ -1,0 +1,24 @@
+using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Domain.Spaces;
+using CoworkingMilano.Web.Documents;
+using CoworkingMilano.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CoworkingMilano.Web.Areas.Registry.Certificates;
+
+/// <summary>The certificate of an entry, written anew at each request: it exists only while the space is on the list.</summary>
+[Area("Registry"), AllowAnonymous, Route("elenco/{slug}/attestato.pdf")]
+public class CertificatesController(PortalDbContext db, PortalSettings settings, TimeProvider clock) : PortalController
+{
+    [HttpGet]
+    public async Task<IActionResult> Details(string slug)
+    {
+        var today = clock.TodayInMilan;
+        var space = await db.Spaces.AccreditedOn(today).WithSlug(slug).SingleOrNotFoundAsync();
+        var pdf = AccreditationCertificate.For(space, today, settings.PublicAddress($"/elenco/{space.Slug}", Request));
+        return File(pdf, FileKind.Pdf.MediaType, $"attestato-{space.Slug}.pdf");
+    }
+}
