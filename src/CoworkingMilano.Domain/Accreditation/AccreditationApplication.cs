@@ -47,6 +47,11 @@ public class AccreditationApplication : Application
     public bool HasEnoughDesks => Premises?.Desks >= Call.MinimumDesks;
     public bool CanScheduleInspection => IsUnderReview && OpenInspection is null;
 
+    /// <summary>A visit has been closed and the case officer's verdicts do not yet say what it found.</summary>
+    public bool CanAdoptFindings => IsUnderReview && LastClosedInspection is not null && !HasAdoptedFindings;
+
+    public bool HasAdoptedFindings => LastClosedInspection?.Findings.All(f => CheckOf(f.Requirement)?.Says(f.Proposed, f.Grounds) is true) is true;
+
     public bool IsComplete(AccreditationSection part) => part switch
     {
         AccreditationSection.Operator => OperatorName is not null,
@@ -116,12 +121,25 @@ public class AccreditationApplication : Application
 
         foreach (var finding in LastClosedInspection.Findings.OrderBy(f => f.Requirement.Position))
         {
-            Check(finding.Requirement, finding.IsMet ? CheckOutcome.Met : CheckOutcome.NotMet, finding.Note ?? finding.MeasuredValue, officer, clock);
+            Check(finding.Requirement, finding.Proposed, finding.Grounds, officer, clock);
         }
     }
 
     public bool IsVerifiable(Requirement requirement) =>
         requirement.Verification is not Verification.OnSite || LastClosedInspection is not null;
+
+    /// <summary>What the application says of a requirement, in words; null when it says nothing.</summary>
+    public string? DeclaredOn(Requirement requirement) => requirement.IsService
+        ? _services.SingleOrDefault(s => s.Requirement == requirement)?.InWords
+        : requirement.Fact switch
+        {
+            DeclaredFact.Registration => $"Iscrizione REA {Rea}",
+            DeclaredFact.Desks => $"{Premises?.Desks} postazioni",
+            DeclaredFact.Regularity => "Dichiarata con la domanda",
+            DeclaredFact.Accessibility => Premises?.Accessibility.Label(),
+            DeclaredFact.Address => $"{Premises?.Address}, {Premises?.PostalCode} Milano",
+            _ => null,
+        };
 
     public RequirementCheck? CheckOf(Requirement requirement) => _checks.SingleOrDefault(c => c.Requirement == requirement);
 
@@ -134,7 +152,7 @@ public class AccreditationApplication : Application
         var inspection = new Inspection { Reference = reference, Application = this };
         inspection.MoveTo(day, hour, inspector);
         _inspections.Add(inspection);
-        Record(Act.InspectionScheduled, officer.Id, clock);
+        Record(Act.InspectionScheduled, officer.Id, clock, Appointment(inspection, inspector));
         NotifyInspection("È fissato il sopralluogo", inspection, clock);
         return inspection;
     }
@@ -146,7 +164,7 @@ public class AccreditationApplication : Application
         Rule.Require(day >= clock.TodayInMilan, "Un sopralluogo non si fissa nel passato.");
 
         OpenInspection.MoveTo(day, hour, inspector);
-        Record(Act.InspectionRescheduled, officer.Id, clock);
+        Record(Act.InspectionRescheduled, officer.Id, clock, Appointment(OpenInspection, inspector));
         NotifyInspection("Il sopralluogo è stato spostato", OpenInspection, clock);
     }
 
@@ -174,6 +192,9 @@ public class AccreditationApplication : Application
     }
 
     protected override IEnumerable<string?> SearchWords => [Premises?.Name, Premises?.Address, OperatorName, VatNumber];
+
+    private static string Appointment(Inspection inspection, Account inspector) =>
+        $"{inspection.Reference}: {inspection.ScheduledOn:d MMMM yyyy} alle {inspection.ScheduledHour:HH\\:mm}, {inspector.FullName}";
 
     private void NotifyInspection(string subject, Inspection inspection, TimeProvider clock) =>
         Notify(subject, $"Il sopralluogo per la domanda {Reference} è il {inspection.ScheduledOn:d MMMM yyyy} alle {inspection.ScheduledHour:HH\\:mm}. Chi gestisce lo spazio, o una persona incaricata, deve essere presente.", clock);

@@ -14,6 +14,8 @@ public class RequirementCheck
     public required string CheckedById { get; init; }
     public Account CheckedBy { get; private set; } = null!;
     public required DateTime CheckedAt { get; init; }
+
+    public bool Says(CheckOutcome outcome, string? reason) => Outcome == outcome && Reason == reason;
 }
 
 public enum CheckOutcome

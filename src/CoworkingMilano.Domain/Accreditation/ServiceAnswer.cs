@@ -9,4 +9,6 @@ public class ServiceAnswer
     public required Requirement Requirement { get; init; }
     public required bool IsOffered { get; init; }
     public string? Description { get; init; }
+
+    public string InWords => string.IsNullOrWhiteSpace(Description) ? (IsOffered ? "Sì" : "No") : $"{(IsOffered ? "Sì" : "No")}. {Description}";
 }

@@ -62,7 +62,12 @@ public abstract class Application
     public bool IsUnderReview => Status is ApplicationStatus.UnderReview;
     public bool AwaitsSignature => Status is ApplicationStatus.AwaitingSignature;
     public bool HasEnded => Status is ApplicationStatus.Admitted or ApplicationStatus.Refused or ApplicationStatus.Withdrawn;
-    public bool CanBeWithdrawn => !IsDraft && !HasEnded;
+
+    /// <summary>Received and not yet ended. Keep in step with <see cref="ApplicationQueries.Open"/>.</summary>
+    public bool IsOpen => !IsDraft && !HasEnded;
+
+    public bool CanBeWithdrawn => IsOpen;
+    public bool CanBeTakenInCharge => Status is ApplicationStatus.Submitted;
 
     /// <summary>Who must act now for the case to move.</summary>
     public Turn Turn => IsDraft ? Turn.Applicant : HasEnded ? Turn.Nobody : Turn.Office;
@@ -81,7 +86,12 @@ public abstract class Application
 
     public bool HasDeclared => Call.DeclarationsFor(Kind).All(text => _declarations.Any(d => d.Text == text));
 
-    public bool IsCaseOfficer(Account officer) => CaseOfficerId == officer.Id;
+    public bool IsCaseOfficer(Account officer) => IsInChargeOf(officer.Id);
+
+    public bool IsInChargeOf(string accountId) => CaseOfficerId == accountId;
+
+    /// <summary>This person may check, schedule and prepare: the case is theirs and under review.</summary>
+    public bool CanBeReviewedBy(string accountId) => IsUnderReview && IsInChargeOf(accountId);
 
     /// <summary>Answers every declaration of the call, in the versions in force, all at once.</summary>
     public void Declare(TimeProvider clock)
@@ -96,7 +106,7 @@ public abstract class Application
     /// <summary>Takes the case for examination. Who takes it prepares the decision.</summary>
     public void TakeInCharge(Account officer, TimeProvider clock)
     {
-        Rule.Require(Status is ApplicationStatus.Submitted, "Si prende in carico solo una domanda presentata che nessuno ha ancora in carico.");
+        Rule.Require(CanBeTakenInCharge, "Si prende in carico solo una domanda presentata che nessuno ha ancora in carico.");
 
         Status = ApplicationStatus.UnderReview;
         CaseOfficerId = officer.Id;

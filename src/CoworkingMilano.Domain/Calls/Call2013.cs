@@ -39,20 +39,20 @@ public static class Call2013
 
     private static void AddRequirements(Call call)
     {
-        Add("Q1", "Registro delle imprese", "Chi gestisce lo spazio è iscritto al Registro delle imprese di Milano.", true, Verification.ByAnotherAdministration);
-        Add("Q3", "Postazioni", $"Almeno {call.MinimumDesks} postazioni di lavoro per il coworking.", true, Verification.OnSite);
+        Add("Q1", "Registro delle imprese", "Chi gestisce lo spazio è iscritto al Registro delle imprese di Milano.", true, Verification.ByAnotherAdministration, fact: DeclaredFact.Registration);
+        Add("Q3", "Postazioni", $"Almeno {call.MinimumDesks} postazioni di lavoro per il coworking.", true, Verification.OnSite, fact: DeclaredFact.Desks);
         Add("Q4", "Connessione", "Banda larga o wi-fi a disposizione di tutte le postazioni.", true, Verification.OnSite, isService: true);
         Add("Q5", "Sale riunioni", "Sale per riunioni o formazione che ogni coworker può usare.", true, Verification.OnSite, isService: true);
         Add("Q6", "Attrezzature e servizi", "Attrezzature condivise e servizi di supporto, per esempio stampa e recapito della posta.", true, Verification.OnSite, isService: true);
         Add("Q7", "Spazi comuni", "Aree comuni per incontrarsi e un'area ristoro.", true, Verification.OnSite, isService: true);
         Add("Q8", "Eventi", "Capacità di ospitare incontri, conferenze e laboratori.", true, Verification.OnSite, isService: true);
         Add("Q9", "Rete", "Legame con una rete di imprese o di spazi.", true, Verification.AtTheDesk, isService: true);
-        Add("Q10", "Regolarità", "In regola con fisco, contributi, sicurezza e igiene sul lavoro e norme sul commercio.", true, Verification.ByAnotherAdministration);
-        Add("Q11", "Accessibilità", "Lo spazio è pienamente accessibile alle persone con disabilità.", false, Verification.OnSite);
-        Add("Q12", "Sede a Milano", "Lo spazio si trova nel territorio del Comune di Milano.", true, Verification.AtTheDesk);
+        Add("Q10", "Regolarità", "In regola con fisco, contributi, sicurezza e igiene sul lavoro e norme sul commercio.", true, Verification.ByAnotherAdministration, fact: DeclaredFact.Regularity);
+        Add("Q11", "Accessibilità", "Lo spazio è pienamente accessibile alle persone con disabilità.", false, Verification.OnSite, fact: DeclaredFact.Accessibility);
+        Add("Q12", "Sede a Milano", "Lo spazio si trova nel territorio del Comune di Milano.", true, Verification.AtTheDesk, fact: DeclaredFact.Address);
 
-        void Add(string code, string title, string text, bool isMandatory, Verification verification, bool isService = false) =>
-            call.Require(new Requirement { Code = code, Position = call.Requirements.Count + 1, Title = title, Text = text, IsMandatory = isMandatory, Verification = verification, IsService = isService });
+        void Add(string code, string title, string text, bool isMandatory, Verification verification, bool isService = false, DeclaredFact? fact = null) =>
+            call.Require(new Requirement { Code = code, Position = call.Requirements.Count + 1, Title = title, Text = text, IsMandatory = isMandatory, Verification = verification, IsService = isService, Fact = fact });
     }
 
     private static void AddDocuments(Call call)

@@ -18,7 +18,13 @@ public class Requirement
 
     /// <summary>The manager declares it, with a word of description, in the services section of the application.</summary>
     public bool IsService { get; init; }
+
+    /// <summary>Where else the application speaks of it; null when it does not.</summary>
+    public DeclaredFact? Fact { get; init; }
 }
+
+/// <summary>A part of the application, other than the services, that answers a requirement.</summary>
+public enum DeclaredFact { Registration, Desks, Regularity, Accessibility, Address }
 
 public enum Verification
 {

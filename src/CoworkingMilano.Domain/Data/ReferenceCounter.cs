@@ -12,8 +12,19 @@ public class ReferenceCounter
 
 public static class References
 {
+    private const string Accreditation = "AC";
+    private const string Voucher = "VC";
+
     public static Task<string> NextReferenceAsync(this PortalDbContext db, ApplicationKind kind, TimeProvider clock) =>
-        db.NextReferenceAsync(kind is ApplicationKind.Accreditation ? "AC" : "VC", clock);
+        db.NextReferenceAsync(kind is ApplicationKind.Accreditation ? Accreditation : Voucher, clock);
+
+    /// <summary>What a reference names, told from its series; null when it is none of ours.</summary>
+    public static ApplicationKind? KindOf(string reference) => reference.Split('-')[0] switch
+    {
+        Accreditation => ApplicationKind.Accreditation,
+        Voucher => ApplicationKind.Voucher,
+        _ => null,
+    };
 
     public static Task<string> NextInspectionReferenceAsync(this PortalDbContext db, TimeProvider clock) =>
         db.NextReferenceAsync("SO", clock);

@@ -25,22 +25,30 @@ public class Inspection
     /// <summary>Words of the inspector that belong to no single requirement.</summary>
     public string? Remarks { get; private set; }
 
+    /// <summary>When the inspector last wrote. It moves with every finding, so that two saves at once, or a save and a closure, are told apart by the version.</summary>
+    public DateTime? WrittenAt { get; private set; }
+
     public DateTime? ClosedAt { get; private set; }
     public IReadOnlyList<Finding> Findings => _findings;
 
     public bool IsOpen => ClosedAt is null;
 
+    public bool CanBeWrittenBy(string accountId) => IsOpen && InspectorId == accountId;
+
     /// <summary>The requirements a visit looks at.</summary>
     public IEnumerable<Requirement> Checklist => Application.Call.Requirements.Where(r => r.Verification is Verification.OnSite).OrderBy(r => r.Position);
 
-    public bool HasSeenEverything => Checklist.All(r => FindingOn(r) is not null);
+    /// <summary>What still has no finding.</summary>
+    public IEnumerable<Requirement> Unseen => Checklist.Where(r => FindingOn(r) is null);
+
+    public bool HasSeenEverything => !Unseen.Any();
 
     public Finding? FindingOn(Requirement requirement) => _findings.SingleOrDefault(f => f.Requirement == requirement);
 
     public bool CanBeClosedOn(DateOnly day) => IsOpen && HasSeenEverything && ScheduledOn <= day;
 
     /// <summary>Notes what was seen; a second look at the same requirement takes the place of the first.</summary>
-    public void Find(Requirement requirement, bool isMet, string? measuredValue, string? note, Account inspector)
+    public void Find(Requirement requirement, bool isMet, string? measuredValue, string? note, Account inspector, TimeProvider clock)
     {
         RequireOpenTo(inspector);
         Rule.Require(Checklist.Contains(requirement), $"Il requisito {requirement.Code} non si verifica sul posto.");
@@ -48,13 +56,15 @@ public class Inspection
 
         _findings.RemoveAll(f => f.Requirement == requirement);
         _findings.Add(new Finding { Requirement = requirement, IsMet = isMet, MeasuredValue = measuredValue, Note = note });
+        WrittenAt = clock.UtcNow;
     }
 
-    public void Remark(string? remarks, Account inspector)
+    public void Remark(string? remarks, Account inspector, TimeProvider clock)
     {
         RequireOpenTo(inspector);
 
         Remarks = remarks;
+        WrittenAt = clock.UtcNow;
     }
 
     /// <summary>Closes the report. What follows for the case is an officer's own act, never a side effect.</summary>
@@ -78,7 +88,7 @@ public class Inspection
     private void RequireOpenTo(Account inspector)
     {
         Rule.Require(IsOpen, "Un sopralluogo concluso non si modifica.");
-        Rule.Require(inspector.Id == InspectorId, "Il sopralluogo è affidato a un altro ispettore.");
+        Rule.Require(CanBeWrittenBy(inspector.Id), "Il sopralluogo è affidato a un altro ispettore.");
     }
 }
 
@@ -93,4 +103,9 @@ public class Finding
     public string? MeasuredValue { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The verdict the finding proposes to the case officer.</summary>
+    public CheckOutcome Proposed => IsMet ? CheckOutcome.Met : CheckOutcome.NotMet;
+
+    public string? Grounds => Note ?? MeasuredValue;
 }

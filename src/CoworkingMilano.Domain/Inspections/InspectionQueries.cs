@@ -8,6 +8,7 @@ public static class InspectionQueries
     public static IQueryable<Inspection> ForVisit(this IQueryable<Inspection> inspections, string reference) =>
         inspections
             .Include(i => i.Application.Call.Requirements)
+            .Include(i => i.Application.Services)
             .Include(i => i.Findings)
             .Include(i => i.Inspector)
             .Where(i => i.Reference == reference)

@@ -128,7 +128,7 @@ public static class Some
     {
         foreach (var requirement in inspection.Checklist)
         {
-            inspection.Find(requirement, true, "visto", null, Inspector);
+            inspection.Find(requirement, true, "visto", null, Inspector, Clock);
         }
     }
 

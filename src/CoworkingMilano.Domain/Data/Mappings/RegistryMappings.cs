@@ -55,7 +55,7 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>
         inspection.Property(i => i.Remarks).HasMaxLength(4000);
         inspection.HasOne(i => i.Inspector).WithMany().HasForeignKey(i => i.InspectorId).OnDelete(DeleteBehavior.Restrict);
         inspection.HasMany(i => i.Findings).WithOne().IsRequired();
-        inspection.Ignore(i => i.Checklist);
+        inspection.Ignore(i => i.Checklist).Ignore(i => i.Unseen);
     }
 }
 

@@ -688,6 +688,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<string>("Fact")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool>("IsMandatory")
                         .HasColumnType("bit");
 
@@ -866,6 +870,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("ScheduledOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 

@@ -336,6 +336,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     IsMandatory = table.Column<bool>(type: "bit", nullable: false),
                     Verification = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     IsService = table.Column<bool>(type: "bit", nullable: false),
+                    Fact = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     CallId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -746,6 +747,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     ScheduledHour = table.Column<TimeOnly>(type: "time", nullable: false),
                     InspectorId = table.Column<string>(type: "nvarchar(450)", nullable: false),
                     Remarks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RowVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },

@@ -335,6 +335,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     IsMandatory = table.Column<bool>(type: "INTEGER", nullable: false),
                     Verification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsService = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CallId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -745,6 +746,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     ScheduledHour = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     InspectorId = table.Column<string>(type: "TEXT", nullable: false),
                     Remarks = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RowVersion = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

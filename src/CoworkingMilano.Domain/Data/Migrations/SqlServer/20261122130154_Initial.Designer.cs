@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122124422_Initial")]
+    [Migration("20261122130154_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -691,6 +691,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<string>("Fact")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<bool>("IsMandatory")
                         .HasColumnType("bit");
 
@@ -869,6 +873,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("ScheduledOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
