@@ -165,13 +165,7 @@ public class AccreditationApplication : Application
         return LastClosedInspection is null ? ["manca un sopralluogo concluso", .. unmet] : [.. unmet];
     }
 
-    protected override void Admit(TimeProvider clock)
-    {
-        var obstacles = ObstaclesToAdmission(clock.TodayInMilan);
-        Rule.Require(obstacles.Count == 0, $"La domanda non può essere ammessa: {string.Join("; ", obstacles)}.");
-
-        Space = CoworkingSpace.Enrol(this, clock);
-    }
+    protected override void Admit(TimeProvider clock) => Space = CoworkingSpace.Enrol(this, clock);
 
     protected override IEnumerable<string?> SearchWords => [Premises?.Name, Premises?.Address, OperatorName, VatNumber];
 

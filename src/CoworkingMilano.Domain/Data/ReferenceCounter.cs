@@ -20,10 +20,22 @@ public static class References
         db.NextReferenceAsync("SO", clock);
 
     /// <summary>The next reference of this year's series: <c>VC-2026-0042</c>. Never given twice; a number whose draft was never saved leaves a gap.</summary>
-    private static Task<string> NextReferenceAsync(this PortalDbContext db, string prefix, TimeProvider clock)
+    private static async Task<string> NextReferenceAsync(this PortalDbContext db, string prefix, TimeProvider clock)
     {
         var series = $"{prefix}-{clock.TodayInMilan.Year}";
-        return db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        try
+        {
+            return await db.CountAsync(series);
+        }
+        catch (Exception failure) when (failure.IsUniqueViolation())
+        {
+            // Two firsts of the year: the row is there now.
+            return await db.CountAsync(series);
+        }
+    }
+
+    private static Task<string> CountAsync(this PortalDbContext db, string series) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             // The update takes the row's lock, so the number read after it is ours alone.
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
@@ -36,5 +48,4 @@ public static class References
             await transaction.CommitAsync();
             return $"{series}-{number:0000}";
         });
-    }
 }

@@ -19,7 +19,9 @@ public static class VoucherApplicationQueries
         applications
             .Include(a => a.Call.Lines)
             .Include(a => a.Space)
-            .Include(a => a.Decisions)
+            .Include(a => a.Applicant)
+            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
+            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
             .AsSplitQuery();
 
     /// <summary>The application that holds a fiscal code, whether or not its time is over.</summary>

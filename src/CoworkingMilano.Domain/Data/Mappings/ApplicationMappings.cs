@@ -84,6 +84,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.SentBackNote).HasMaxLength(2000);
         decision.HasIndex("ApplicationId", nameof(Decision.Number)).IsUnique();
         decision.HasOne(d => d.PreparedBy).WithMany().HasForeignKey(d => d.PreparedById).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.SentBackBy).WithMany().HasForeignKey(d => d.SentBackById).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.SignedBy).WithMany().HasForeignKey(d => d.SignedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
