@@ -123,6 +123,11 @@ public class AccreditationApplication : Application
     public bool IsVerifiable(Requirement requirement) =>
         requirement.Verification is not Verification.OnSite || LastClosedInspection is not null;
 
+    public IEnumerable<Requirement> MandatoryRequirements => Call.Requirements.Where(r => r.IsMandatory);
+    public int MandatoryRequirementsMet => MandatoryRequirements.Count(IsMet);
+
+    public bool IsMet(Requirement requirement) => CheckOf(requirement)?.Outcome is CheckOutcome.Met;
+
     public RequirementCheck? CheckOf(Requirement requirement) => _checks.SingleOrDefault(c => c.Requirement == requirement);
 
     public Inspection ScheduleInspection(string reference, DateOnly day, TimeOnly hour, Account inspector, Account officer, TimeProvider clock)
@@ -158,8 +163,8 @@ public class AccreditationApplication : Application
 
     public override IReadOnlyList<string> ObstaclesToAdmission(DateOnly today)
     {
-        var unmet = Call.Requirements
-            .Where(r => r.IsMandatory && CheckOf(r)?.Outcome is not CheckOutcome.Met)
+        var unmet = MandatoryRequirements
+            .Where(r => !IsMet(r))
             .OrderBy(r => r.Position)
             .Select(r => $"il requisito {r.Code} ({r.Title}) non risulta soddisfatto");
         return LastClosedInspection is null ? ["manca un sopralluogo concluso", .. unmet] : [.. unmet];
