@@ -141,6 +141,11 @@ public class AccreditationApplication : Application
             _ => null,
         };
 
+    public IEnumerable<Requirement> MandatoryRequirements => Call.Requirements.Where(r => r.IsMandatory);
+    public int MandatoryRequirementsMet => MandatoryRequirements.Count(IsMet);
+
+    public bool IsMet(Requirement requirement) => CheckOf(requirement)?.Outcome is CheckOutcome.Met;
+
     public RequirementCheck? CheckOf(Requirement requirement) => _checks.SingleOrDefault(c => c.Requirement == requirement);
 
     public Inspection ScheduleInspection(string reference, DateOnly day, TimeOnly hour, Account inspector, Account officer, TimeProvider clock)
@@ -176,20 +181,14 @@ public class AccreditationApplication : Application
 
     public override IReadOnlyList<string> ObstaclesToAdmission(DateOnly today)
     {
-        var unmet = Call.Requirements
-            .Where(r => r.IsMandatory && CheckOf(r)?.Outcome is not CheckOutcome.Met)
+        var unmet = MandatoryRequirements
+            .Where(r => !IsMet(r))
             .OrderBy(r => r.Position)
             .Select(r => $"il requisito {r.Code} ({r.Title}) non risulta soddisfatto");
         return LastClosedInspection is null ? ["manca un sopralluogo concluso", .. unmet] : [.. unmet];
     }
 
-    protected override void Admit(TimeProvider clock)
-    {
-        var obstacles = ObstaclesToAdmission(clock.TodayInMilan);
-        Rule.Require(obstacles.Count == 0, $"La domanda non può essere ammessa: {string.Join("; ", obstacles)}.");
-
-        Space = CoworkingSpace.Enrol(this, clock);
-    }
+    protected override void Admit(TimeProvider clock) => Space = CoworkingSpace.Enrol(this, clock);
 
     protected override IEnumerable<string?> SearchWords => [Premises?.Name, Premises?.Address, OperatorName, VatNumber];
 

@@ -20,7 +20,9 @@ public static class AccreditationApplicationQueries
             .Include(a => a.Call.Requirements)
             .Include(a => a.Checks)
             .Include(a => a.Services)
-            .Include(a => a.Decisions)
+            .Include(a => a.Applicant)
+            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
+            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
             .Include(a => a.Inspections).ThenInclude(i => i.Findings)
             .Include(a => a.Attachments).ThenInclude(a => a.File)
             .AsSplitQuery();

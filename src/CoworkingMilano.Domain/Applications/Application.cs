@@ -78,8 +78,11 @@ public abstract class Application
     /// <summary>What stands between this case and an admission, as sentences; empty when it can be admitted today.</summary>
     public abstract IReadOnlyList<string> ObstaclesToAdmission(DateOnly today);
 
+    /// <summary>As <see cref="ObstaclesToAdmission"/>, for the moment an admission takes effect.</summary>
+    public virtual IReadOnlyList<string> ObstaclesToSigning(DateOnly today) => ObstaclesToAdmission(today);
+
     /// <summary>The decision waiting for a signature, or the one that was signed.</summary>
-    public Decision? CurrentDecision => _decisions.LastOrDefault(d => d.SentBackAt is null);
+    public Decision? CurrentDecision => _decisions.SingleOrDefault(d => d.AwaitsSignature || d.SignedAt is not null);
 
     /// <summary>The one that binds, and the only one the applicant may read.</summary>
     public Decision? SignedDecision => _decisions.SingleOrDefault(d => d.SignedAt is not null);
@@ -92,6 +95,16 @@ public abstract class Application
 
     /// <summary>This person may check, schedule and prepare: the case is theirs and under review.</summary>
     public bool CanBeReviewedBy(string accountId) => IsUnderReview && IsInChargeOf(accountId);
+
+    /// <summary>The decision an officer has read, by its number: another one prepared meanwhile is never taken in its place.</summary>
+    /// <exception cref="RuleBrokenException">There is none.</exception>
+    public Decision DecisionNumbered(int number)
+    {
+        var decision = _decisions.SingleOrDefault(d => d.Number == number);
+        Rule.Require(decision is not null, "Questo provvedimento non c'è: riapri la pratica e controlla.");
+
+        return decision;
+    }
 
     /// <summary>Answers every declaration of the call, in the versions in force, all at once.</summary>
     public void Declare(TimeProvider clock)
@@ -153,6 +166,9 @@ public abstract class Application
     {
         if (decision.Outcome is DecisionOutcome.Admit)
         {
+            var obstacles = ObstaclesToSigning(clock.TodayInMilan);
+            Rule.Require(obstacles.Count == 0, $"L'ammissione oggi non si può firmare: {string.Join("; ", obstacles)}. La domanda resta da firmare.");
+
             Admit(clock);
             End(ApplicationStatus.Admitted, clock);
             Record(Act.Admitted, officer.Id, clock);
@@ -166,7 +182,7 @@ public abstract class Application
         Notify("C'è una decisione sulla tua domanda", $"L'ufficio ha deciso sulla domanda {Reference}. Trovi l'esito e la lettera nella tua area personale.", clock);
     }
 
-    /// <summary>What an admission brings about: an entry in the registry, a commitment on a budget line.</summary>
+    /// <summary>What an admission without obstacles brings about: an entry in the registry, a commitment on a budget line.</summary>
     protected abstract void Admit(TimeProvider clock);
 
     /// <summary>What an end other than an admission lets go of.</summary>

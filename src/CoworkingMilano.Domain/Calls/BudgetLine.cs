@@ -23,6 +23,8 @@ public class BudgetLine
     /// <summary>Euro set aside by all appropriations.</summary>
     public decimal Appropriated { get; private set; }
 
+    public decimal Committed => Appropriated - Available;
+
     public IReadOnlyList<BudgetEntry> Entries => _entries;
 
     public bool IsOpenTo(ApplicantKind kind) => Drawers is Drawers.Anyone || kind is ApplicantKind.Enterprise;

@@ -74,6 +74,9 @@ public class Call
     /// <summary>The lines this kind of applicant may draw on, the first to be drawn first.</summary>
     public IEnumerable<BudgetLine> LinesFor(ApplicantKind kind) => _lines.Where(l => l.IsOpenTo(kind)).OrderBy(l => l.Priority);
 
+    /// <summary>The first of <see cref="LinesFor"/> that can bear all of an award: one line covers it whole, or none does.</summary>
+    public BudgetLine? LineFor(ApplicantKind kind, decimal award) => LinesFor(kind).FirstOrDefault(l => award <= l.Available);
+
     /// <summary>What a stay costs and what the voucher refunds. The award is rounded once, to the cent, half up.</summary>
     public Estimate Estimate(decimal monthlyFee, int months, decimal vatRate = 0, bool vatUnrecoverable = false)
     {

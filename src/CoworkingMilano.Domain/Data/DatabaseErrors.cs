@@ -7,8 +7,9 @@ namespace CoworkingMilano.Domain.Data;
 public static class DatabaseErrors
 {
     /// <summary>A unique index refused the row: somebody was there first.</summary>
-    public static bool IsUniqueViolation(this DbUpdateException failure) => failure.InnerException switch
+    public static bool IsUniqueViolation(this Exception failure) => failure switch
     {
+        DbUpdateException { InnerException: { } cause } => cause.IsUniqueViolation(),
         // Never the primary code 19: a failing trigger or foreign key carries it too.
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         SqlException sqlServer => sqlServer.Number is 2601 or 2627,

@@ -33,6 +33,19 @@ public static class References
     private static async Task<string> NextReferenceAsync(this PortalDbContext db, string prefix, TimeProvider clock)
     {
         var series = $"{prefix}-{clock.TodayInMilan.Year}";
+        try
+        {
+            return await db.CountAsync(series);
+        }
+        catch (Exception failure) when (failure.IsUniqueViolation())
+        {
+            // Two firsts of the year: the row is there now.
+            return await db.CountAsync(series);
+        }
+    }
+
+    private static async Task<string> CountAsync(this PortalDbContext db, string series)
+    {
         var number = 0;
         await db.InTransactionAsync(async () => number = await db.NextNumberAsync(series));
         return $"{series}-{number:0000}";

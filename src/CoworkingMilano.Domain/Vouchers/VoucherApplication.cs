@@ -196,24 +196,25 @@ public class VoucherApplication : Application
         return obstacles;
     }
 
-    /// <summary>Awards the voucher and commits it on the first line, by priority, that this kind of applicant may draw on and that can bear all of it.</summary>
+    /// <summary>The line that would bear the award today; none when no line can cover all of it.</summary>
+    public BudgetLine? FindLine() => Call.LineFor(ApplicantKind!.Value, Estimate!.Award);
+
+    public override IReadOnlyList<string> ObstaclesToSigning(DateOnly today) =>
+        FindLine() is null ? [.. ObstaclesToAdmission(today), NoLine] : ObstaclesToAdmission(today);
+
+    /// <summary>Awards the voucher and commits it on its line.</summary>
     protected override void Admit(TimeProvider clock)
     {
-        var obstacles = ObstaclesToAdmission(clock.TodayInMilan);
-        Rule.Require(obstacles.Count == 0, $"La domanda non può essere ammessa: {string.Join("; ", obstacles)}.");
-
-        var award = Estimate!.Award;
-        var lines = Call.LinesFor(ApplicantKind!.Value).ToList();
-        var line = lines.FirstOrDefault(l => award <= l.Available);
-        Rule.Require(line is not null, $"Nessuna linea può coprire per intero {Euro.Format(award)}: {string.Join(", ", lines.Select(l => $"{l.Name} ha {Euro.Format(l.Available)}"))}. La domanda resta da firmare.");
-
-        line.Commit(award, Reference, clock);
-        (Line, AwardedAmount) = (line, award);
+        (Line, AwardedAmount) = (FindLine()!, Estimate!.Award);
+        Line.Commit(AwardedAmount.Value, Reference, clock);
     }
 
     protected override void LetGo() => LiveFiscalCode = null;
 
     protected override IEnumerable<string?> SearchWords => [GivenName, FamilyName, FiscalCode, EnterpriseName, VatNumber];
+
+    private string NoLine =>
+        $"nessuna linea può coprire per intero {Euro.Format(Estimate!.Award)} ({string.Join(", ", Call.LinesFor(ApplicantKind!.Value).Select(l => $"{l.Name}: restano {Euro.Format(l.Available)}"))})";
 
     private void ApplyAs(ApplicantKind kind, string? vatNumber, string? enterpriseName, string? rea, TimeProvider clock)
     {

@@ -19,7 +19,9 @@ public static class VoucherApplicationQueries
         applications
             .Include(a => a.Call.Lines)
             .Include(a => a.Space)
-            .Include(a => a.Decisions)
+            .Include(a => a.Applicant)
+            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
+            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
             .AsSplitQuery();
 
     /// <summary>Loads what the receipt of the submission says; no file bytes.</summary>

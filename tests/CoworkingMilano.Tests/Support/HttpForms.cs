@@ -19,6 +19,14 @@ public static class HttpForms
         return await client.PostAsync(action, new FormUrlEncodedContent(Filled(form, fields).Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
     }
 
+    /// <summary>Reads the page and fills its form now, to post it later or more than once: what a slow reader, or an impatient finger, does.</summary>
+    public static async Task<Func<Task<HttpResponseMessage>>> ReadForm(this HttpClient client, string path, params (string Name, string Value)[] fields)
+    {
+        var form = await client.FormAt(path, path);
+        var filled = Filled(form, fields).Select(f => new KeyValuePair<string, string>(f.Name, f.Value)).ToList();
+        return () => client.PostAsync(path, new FormUrlEncodedContent(filled));
+    }
+
     /// <summary>As FillIn, with one file in a multipart form.</summary>
     public static async Task<HttpResponseMessage> Upload(this HttpClient client, string path, string action, string fileField, string fileName, byte[] bytes, params (string Name, string Value)[] fields)
     {

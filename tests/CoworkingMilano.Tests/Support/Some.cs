@@ -35,6 +35,16 @@ public static class Some
 
     public static Call Call(string? code = null) => Call2013.Open(code ?? $"2026-{Next()}", new DateOnly(2026, 1, 1), Clock);
 
+    /// <summary>A call whose money for anyone has almost all been committed.</summary>
+    public static Call CallWithLeft(decimal left)
+    {
+        var call = Call();
+        LineForAnyone(call).Commit(Call2013.ComuneAppropriation - left, "VC-2025-0001", Clock);
+        return call;
+    }
+
+    public static BudgetLine LineForAnyone(Call call) => call.Lines.Single(l => l.Drawers is Drawers.Anyone);
+
     public static BudgetLine Line(decimal appropriated, Drawers drawers = Drawers.Anyone, int priority = 1)
     {
         var line = new BudgetLine { Name = $"Linea {Next()}", Priority = priority, Drawers = drawers };

@@ -48,7 +48,7 @@ internal sealed class AccreditationApplicationMapping : IEntityTypeConfiguration
         application.HasMany(a => a.Checks).WithOne().IsRequired();
         application.HasMany(a => a.Inspections).WithOne(i => i.Application).IsRequired();
         application.HasOne(a => a.Space).WithOne().HasForeignKey<AccreditationApplication>("SpaceId").OnDelete(DeleteBehavior.Restrict);
-        application.Ignore(a => a.Pictures).Ignore(a => a.OpenInspection).Ignore(a => a.LastClosedInspection);
+        application.Ignore(a => a.Pictures).Ignore(a => a.MandatoryRequirements).Ignore(a => a.OpenInspection).Ignore(a => a.LastClosedInspection);
     }
 }
 
@@ -84,6 +84,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.SentBackNote).HasMaxLength(2000);
         decision.HasIndex("ApplicationId", nameof(Decision.Number)).IsUnique();
         decision.HasOne(d => d.PreparedBy).WithMany().HasForeignKey(d => d.PreparedById).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.SentBackBy).WithMany().HasForeignKey(d => d.SentBackById).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.SignedBy).WithMany().HasForeignKey(d => d.SignedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -12,4 +12,6 @@ public abstract class OfficerController : PortalController
 {
     /// <summary>The officer who is acting.</summary>
     protected Task<Account> OfficerAsync(PortalDbContext db) => db.Users.SingleAsync(a => a.Id == AccountId);
+
+    protected RedirectResult RedirectToCase(string reference) => Redirect($"/ufficio/domande/{reference}");
 }

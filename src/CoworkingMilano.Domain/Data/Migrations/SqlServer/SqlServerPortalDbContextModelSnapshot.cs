@@ -326,6 +326,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("SentBackAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SentBackById")
+                        .HasColumnType("nvarchar(450)");
+
                     b.Property<string>("SentBackNote")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -339,6 +342,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("PreparedById");
+
+                    b.HasIndex("SentBackById");
 
                     b.HasIndex("SignedById");
 
@@ -1447,6 +1452,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SentBackBy")
+                        .WithMany()
+                        .HasForeignKey("SentBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SignedBy")
                         .WithMany()
                         .HasForeignKey("SignedById")
@@ -1455,6 +1465,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Navigation("Application");
 
                     b.Navigation("PreparedBy");
+
+                    b.Navigation("SentBackBy");
 
                     b.Navigation("SignedBy");
                 });

@@ -310,6 +310,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime?>("SentBackAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SentBackById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SentBackNote")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -323,6 +326,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PreparedById");
+
+                    b.HasIndex("SentBackById");
 
                     b.HasIndex("SignedById");
 
@@ -1393,6 +1398,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SentBackBy")
+                        .WithMany()
+                        .HasForeignKey("SentBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SignedBy")
                         .WithMany()
                         .HasForeignKey("SignedById")
@@ -1401,6 +1411,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Navigation("Application");
 
                     b.Navigation("PreparedBy");
+
+                    b.Navigation("SentBackBy");
 
                     b.Navigation("SignedBy");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122130154_Initial")]
+    [Migration("20261122131840_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -329,6 +329,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("SentBackAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SentBackById")
+                        .HasColumnType("nvarchar(450)");
+
                     b.Property<string>("SentBackNote")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -342,6 +345,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("PreparedById");
+
+                    b.HasIndex("SentBackById");
 
                     b.HasIndex("SignedById");
 
@@ -1450,6 +1455,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SentBackBy")
+                        .WithMany()
+                        .HasForeignKey("SentBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SignedBy")
                         .WithMany()
                         .HasForeignKey("SignedById")
@@ -1458,6 +1468,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Navigation("Application");
 
                     b.Navigation("PreparedBy");
+
+                    b.Navigation("SentBackBy");
 
                     b.Navigation("SignedBy");
                 });

@@ -545,6 +545,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SentBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentBackNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SentBackById = table.Column<string>(type: "nvarchar(450)", nullable: true),
                     SignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SignedById = table.Column<string>(type: "nvarchar(450)", nullable: true)
                 },
@@ -554,6 +555,12 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Decisions_Accounts_PreparedById",
                         column: x => x.PreparedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Accounts_SentBackById",
+                        column: x => x.SentBackById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -957,6 +964,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                 name: "IX_Decisions_PreparedById",
                 table: "Decisions",
                 column: "PreparedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_SentBackById",
+                table: "Decisions",
+                column: "SentBackById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_SignedById",

@@ -544,6 +544,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentBackNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SentBackById = table.Column<string>(type: "TEXT", nullable: true),
                     SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SignedById = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -553,6 +554,12 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Decisions_Accounts_PreparedById",
                         column: x => x.PreparedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Accounts_SentBackById",
+                        column: x => x.SentBackById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -954,6 +961,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "IX_Decisions_PreparedById",
                 table: "Decisions",
                 column: "PreparedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_SentBackById",
+                table: "Decisions",
+                column: "SentBackById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_SignedById",

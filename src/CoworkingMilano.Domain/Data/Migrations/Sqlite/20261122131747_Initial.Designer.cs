@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122130124_Initial")]
+    [Migration("20261122131747_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -313,6 +313,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime?>("SentBackAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SentBackById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SentBackNote")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -326,6 +329,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PreparedById");
+
+                    b.HasIndex("SentBackById");
 
                     b.HasIndex("SignedById");
 
@@ -1396,6 +1401,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SentBackBy")
+                        .WithMany()
+                        .HasForeignKey("SentBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SignedBy")
                         .WithMany()
                         .HasForeignKey("SignedById")
@@ -1404,6 +1414,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Navigation("Application");
 
                     b.Navigation("PreparedBy");
+
+                    b.Navigation("SentBackBy");
 
                     b.Navigation("SignedBy");
                 });
