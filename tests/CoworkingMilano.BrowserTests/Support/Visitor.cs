@@ -38,6 +38,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    public ILocator Main => Page.Locator("main");
+
     /// <summary>How many pages were looked at.</summary>
     public int PagesChecked { get; private set; }
 
@@ -62,6 +64,43 @@ public sealed class Visitor : IAsyncDisposable
         await GoToAsync("/accedi");
         await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Esci" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Becomes another persona, whoever was signed in.</summary>
+    public async Task HandOverToAsync(string name)
+    {
+        await LeaveAsync();
+        await BecomeAsync(name);
+    }
+
+    public Task FillAsync(string label, string text) => Main.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    /// <summary>Answers a question made of radio buttons.</summary>
+    public Task ChooseAsync(string legend, string answer) =>
+        Main.GetByRole(AriaRole.Group, new() { Name = legend }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+
+    public Task SelectAsync(string label, string answer) => Main.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = answer });
+
+    public async Task PressAsync(string button)
+    {
+        await Main.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    public async Task FollowAsync(string link)
+    {
+        await Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    public Task SeesAsync(string words) => Assertions.Expect(Main).ToContainTextAsync(words);
+
+    public async Task<PdfFile> DownloadPdfAsync(string link)
+    {
+        var address = await Main.GetByRole(AriaRole.Link, new() { Name = link }).First.GetAttributeAsync("href");
+        var response = await Page.APIRequest.GetAsync(new Uri(new Uri(Page.Url), address).ToString());
+        Assert.True(response.Ok, $"{address} does not answer 200.");
+        return new PdfFile(await response.BodyAsync());
     }
 
     public async Task LeaveAsync()
