@@ -20,4 +20,8 @@ public static class InspectionQueries
 
     public static IQueryable<Inspection> ToVisit(this IQueryable<Inspection> inspections) =>
         inspections.Where(i => i.ClosedAt == null).OrderBy(i => i.ScheduledOn).ThenBy(i => i.ScheduledHour);
+
+    /// <summary>The last closed comes first.</summary>
+    public static IQueryable<Inspection> Closed(this IQueryable<Inspection> inspections) =>
+        inspections.Where(i => i.ClosedAt != null).OrderByDescending(i => i.ClosedAt);
 }
