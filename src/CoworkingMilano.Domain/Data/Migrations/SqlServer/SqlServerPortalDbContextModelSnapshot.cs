@@ -51,6 +51,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -1110,6 +1113,50 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasFilter("[NormalizedName] IS NOT NULL");
 
                     b.ToTable("Roles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = "CaseOfficer",
+                            ConcurrencyStamp = "CaseOfficer",
+                            Name = "CaseOfficer",
+                            NormalizedName = "CASEOFFICER"
+                        },
+                        new
+                        {
+                            Id = "Inspector",
+                            ConcurrencyStamp = "Inspector",
+                            Name = "Inspector",
+                            NormalizedName = "INSPECTOR"
+                        },
+                        new
+                        {
+                            Id = "ResponsibleOfficer",
+                            ConcurrencyStamp = "ResponsibleOfficer",
+                            Name = "ResponsibleOfficer",
+                            NormalizedName = "RESPONSIBLEOFFICER"
+                        },
+                        new
+                        {
+                            Id = "Accountant",
+                            ConcurrencyStamp = "Accountant",
+                            Name = "Accountant",
+                            NormalizedName = "ACCOUNTANT"
+                        },
+                        new
+                        {
+                            Id = "Auditor",
+                            ConcurrencyStamp = "Auditor",
+                            Name = "Auditor",
+                            NormalizedName = "AUDITOR"
+                        },
+                        new
+                        {
+                            Id = "Administrator",
+                            ConcurrencyStamp = "Administrator",
+                            Name = "Administrator",
+                            NormalizedName = "ADMINISTRATOR"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

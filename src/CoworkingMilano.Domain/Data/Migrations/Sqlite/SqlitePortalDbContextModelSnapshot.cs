@@ -46,6 +46,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1061,6 +1064,50 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasDatabaseName("RoleNameIndex");
 
                     b.ToTable("Roles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = "CaseOfficer",
+                            ConcurrencyStamp = "CaseOfficer",
+                            Name = "CaseOfficer",
+                            NormalizedName = "CASEOFFICER"
+                        },
+                        new
+                        {
+                            Id = "Inspector",
+                            ConcurrencyStamp = "Inspector",
+                            Name = "Inspector",
+                            NormalizedName = "INSPECTOR"
+                        },
+                        new
+                        {
+                            Id = "ResponsibleOfficer",
+                            ConcurrencyStamp = "ResponsibleOfficer",
+                            Name = "ResponsibleOfficer",
+                            NormalizedName = "RESPONSIBLEOFFICER"
+                        },
+                        new
+                        {
+                            Id = "Accountant",
+                            ConcurrencyStamp = "Accountant",
+                            Name = "Accountant",
+                            NormalizedName = "ACCOUNTANT"
+                        },
+                        new
+                        {
+                            Id = "Auditor",
+                            ConcurrencyStamp = "Auditor",
+                            Name = "Auditor",
+                            NormalizedName = "AUDITOR"
+                        },
+                        new
+                        {
+                            Id = "Administrator",
+                            ConcurrencyStamp = "Administrator",
+                            Name = "Administrator",
+                            NormalizedName = "ADMINISTRATOR"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +17,24 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,28 +45,28 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Calls",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Office = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OfficeAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    OfficeEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    ResponsibleOfficer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SubstituteOfficer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AccreditationTermDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    VoucherTermDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    MinimumDesks = table.Column<int>(type: "INTEGER", nullable: false),
-                    EntryMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    CoveredShare = table.Column<decimal>(type: "TEXT", precision: 5, scale: 4, nullable: false),
-                    MaximumAward = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    MinimumCost = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    MaximumMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    VatCountsIfUnrecoverable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RowVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Office = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OfficeAddress = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OfficeEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ResponsibleOfficer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubstituteOfficer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AccreditationTermDays = table.Column<int>(type: "int", nullable: false),
+                    VoucherTermDays = table.Column<int>(type: "int", nullable: false),
+                    MinimumDesks = table.Column<int>(type: "int", nullable: false),
+                    EntryMonths = table.Column<int>(type: "int", nullable: false),
+                    CoveredShare = table.Column<decimal>(type: "decimal(5,4)", precision: 5, scale: 4, nullable: false),
+                    MaximumAward = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    MinimumCost = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    MaximumMonths = table.Column<int>(type: "int", nullable: false),
+                    VatCountsIfUnrecoverable = table.Column<bool>(type: "bit", nullable: false),
+                    RowVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,8 +77,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "ReferenceCounters",
                 columns: table => new
                 {
-                    Series = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    Series = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,10 +89,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Roles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -100,24 +103,24 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Spaces",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ManagerId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
-                    ApplicationReference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    OperatorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    Municipio = table.Column<int>(type: "INTEGER", nullable: false),
-                    Desks = table.Column<int>(type: "INTEGER", nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Accessibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    InspectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AccreditedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AccreditationEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RowVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ManagerId = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false),
+                    ApplicationReference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    OperatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PostalCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Municipio = table.Column<int>(type: "int", nullable: false),
+                    Desks = table.Column<int>(type: "int", nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Accessibility = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InspectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AccreditedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AccreditationEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RowVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,15 +131,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "StoredFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Size = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Width = table.Column<int>(type: "INTEGER", nullable: true),
-                    Height = table.Column<int>(type: "INTEGER", nullable: true),
-                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: true),
+                    Height = table.Column<int>(type: "int", nullable: true),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,11 +150,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -168,10 +171,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<string>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,10 +191,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -208,23 +211,24 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ApplicantId = table.Column<string>(type: "TEXT", nullable: false),
-                    CallId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Municipio = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TakenInChargeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CaseOfficerId = table.Column<string>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RowVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ApplicantId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    CallId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Municipio = table.Column<int>(type: "int", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakenInChargeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CaseOfficerId = table.Column<string>(type: "nvarchar(450)", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,15 +257,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "BudgetLines",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CallId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    Drawers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Available = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    Appropriated = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    RowVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CallId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    Drawers = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Available = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Appropriated = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    RowVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,14 +282,14 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "DeclarationTexts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    CallId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    CallId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,14 +306,14 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "RequiredDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Hint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsReplacedByDigitalIdentity = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CallId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Hint = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsReplacedByDigitalIdentity = table.Column<bool>(type: "bit", nullable: false),
+                    CallId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,17 +330,17 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Requirements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    IsMandatory = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Verification = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsService = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Fact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    CallId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsMandatory = table.Column<bool>(type: "bit", nullable: false),
+                    Verification = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsService = table.Column<bool>(type: "bit", nullable: false),
+                    Fact = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CallId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -353,8 +357,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "AccountRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<string>(type: "TEXT", nullable: false)
+                    UserId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -377,11 +381,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "RoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<string>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,12 +402,12 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "SpaceServices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CoworkingSpaceId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    CoworkingSpaceId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,10 +424,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "FileContents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StoredFileId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    StoredFileId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,12 +444,12 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "SpacePictures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Caption = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CoworkingSpaceId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileId = table.Column<int>(type: "int", nullable: false),
+                    CoworkingSpaceId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,20 +472,20 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "AccreditationApplications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    OperatorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LegalForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    VatNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    Rea = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Pec = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Premises_Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Premises_Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Premises_PostalCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    Premises_Municipio = table.Column<int>(type: "INTEGER", nullable: true),
-                    Premises_Desks = table.Column<int>(type: "INTEGER", nullable: true),
-                    Premises_Hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Premises_Accessibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    SpaceId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    OperatorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    LegalForm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VatNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
+                    Rea = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Pec = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Premises_Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Premises_Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Premises_PostalCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Premises_Municipio = table.Column<int>(type: "int", nullable: true),
+                    Premises_Desks = table.Column<int>(type: "int", nullable: true),
+                    Premises_Hours = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Premises_Accessibility = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SpaceId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -504,13 +508,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Caption = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<int>(type: "int", nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ApplicationId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,19 +537,19 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PreparedById = table.Column<string>(type: "TEXT", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentBackNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SignedById = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PreparedById = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBackNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SignedById = table.Column<string>(type: "nvarchar(450)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -574,16 +578,16 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecipientId = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RowVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<int>(type: "int", nullable: true),
+                    RecipientId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,13 +610,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "TimelineEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ApplicationId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -635,14 +639,14 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "BudgetEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Amount = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    Balance = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BudgetLineId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Balance = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BudgetLineId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -659,29 +663,29 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "VoucherApplications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FiscalCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    BornOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BirthIsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ApplicantKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    VatNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    EnterpriseName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Rea = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ProjectTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ProjectDescription = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    SpaceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FirstMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Months = table.Column<int>(type: "INTEGER", nullable: true),
-                    MonthlyFee = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: true),
-                    VatRate = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: true),
-                    VatIsUnrecoverable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Iban = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
-                    LiveFiscalCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    AwardedAmount = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: true),
-                    LineId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FiscalCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    BornOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    BirthIsConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    ApplicantKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VatNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
+                    EnterpriseName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Rea = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ProjectTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProjectDescription = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SpaceId = table.Column<int>(type: "int", nullable: true),
+                    FirstMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Months = table.Column<int>(type: "int", nullable: true),
+                    MonthlyFee = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
+                    VatRate = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
+                    VatIsUnrecoverable = table.Column<bool>(type: "bit", nullable: false),
+                    Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true),
+                    LiveFiscalCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    AwardedAmount = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: true),
+                    LineId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -710,12 +714,12 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "DeclarationAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TextId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TextId = table.Column<int>(type: "int", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ApplicationId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -738,17 +742,17 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Inspections",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ScheduledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ScheduledHour = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    InspectorId = table.Column<string>(type: "TEXT", nullable: false),
-                    Remarks = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RowVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ApplicationId = table.Column<int>(type: "int", nullable: false),
+                    ScheduledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ScheduledHour = table.Column<TimeOnly>(type: "time", nullable: false),
+                    InspectorId = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Remarks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RowVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -771,14 +775,14 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "RequirementChecks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RequirementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CheckedById = table.Column<string>(type: "TEXT", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccreditationApplicationId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequirementId = table.Column<int>(type: "int", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CheckedById = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccreditationApplicationId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -807,12 +811,12 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "ServiceAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RequirementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOffered = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    AccreditationApplicationId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequirementId = table.Column<int>(type: "int", nullable: false),
+                    IsOffered = table.Column<bool>(type: "bit", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AccreditationApplicationId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,13 +839,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "Findings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RequirementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MeasuredValue = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    InspectionId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequirementId = table.Column<int>(type: "int", nullable: false),
+                    IsMet = table.Column<bool>(type: "bit", nullable: false),
+                    MeasuredValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    InspectionId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,6 +862,19 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         principalTable: "Requirements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Roles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { "Accountant", "Accountant", "Accountant", "ACCOUNTANT" },
+                    { "Administrator", "Administrator", "Administrator", "ADMINISTRATOR" },
+                    { "Auditor", "Auditor", "Auditor", "AUDITOR" },
+                    { "CaseOfficer", "CaseOfficer", "CaseOfficer", "CASEOFFICER" },
+                    { "Inspector", "Inspector", "Inspector", "INSPECTOR" },
+                    { "ResponsibleOfficer", "ResponsibleOfficer", "ResponsibleOfficer", "RESPONSIBLEOFFICER" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -884,13 +901,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccreditationApplications_SpaceId",
                 table: "AccreditationApplications",
                 column: "SpaceId",
-                unique: true);
+                unique: true,
+                filter: "[SpaceId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_ApplicantId",
@@ -1057,7 +1076,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 name: "RoleNameIndex",
                 table: "Roles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceAnswers_AccreditationApplicationId",
