@@ -14,6 +14,8 @@ public static class FrontDoor
             var refusal = Refusal(context.Request, settings);
             if (refusal is null)
             {
+                // A HEAD is a GET whose body the server keeps for itself.
+                context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
                 await next(context);
                 return;
             }

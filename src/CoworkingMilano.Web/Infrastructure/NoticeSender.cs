@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Notices;
@@ -15,7 +16,6 @@ namespace CoworkingMilano.Web.Infrastructure;
 public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSettings settings, DatabaseReadiness database, TimeProvider clock, ILogger<NoticeSender> logger) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Delivers what is waiting, oldest first.</summary>
     public async Task DeliverAsync(CancellationToken stopping = default)
@@ -63,10 +63,10 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
         {
             From = new MailAddress($"non-rispondere@{settings.PublicHost}", "Coworking Milano"),
             Subject = notice.Subject,
-            SubjectEncoding = Utf8,
-            HeadersEncoding = Utf8,
+            SubjectEncoding = Encoding.UTF8,
             Body = $"{text}\nCoworking Milano · Comune di Milano\nMessaggio automatico: non rispondere a questo indirizzo.\n",
-            BodyEncoding = Utf8,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.Base64,
         };
         message.To.Add(notice.Recipient.Email!);
         message.Headers["Message-ID"] = $"<avviso-{notice.Id}@{settings.PublicHost}>";
