@@ -1,41 +1,44 @@
 using System.Globalization;
-using CoworkingMilano.Web.Demo;
 using CoworkingMilano.Web.Infrastructure;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("it-IT");
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
-
-builder.WebHost.ConfigureKestrel(kestrel =>
+try
 {
-    kestrel.AddServerHeader = false;
-    kestrel.Limits.MaxRequestBodySize = Uploads.MaximumRequestBytes;
-});
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<PortalSettings>();
-builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);
-builder.Services.AddPortalSignIn();
-builder.Services.AddPortalPolicies();
-builder.Services.AddFormValidators();
-builder.Services.AddPortalPages(builder.Environment);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Startup.ContentRoot });
 
-var app = builder.Build();
-
-await using (var scope = app.Services.CreateAsyncScope())
-{
-    await Startup.MigrateAsync(scope.ServiceProvider);
-    if (app.Services.GetRequiredService<PortalSettings>().PlantsDemo)
+    builder.WebHost.ConfigureKestrel(kestrel =>
     {
-        await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider).PlantAsync();
-    }
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = Uploads.MaximumRequestBytes;
+    });
+    var settings = new PortalSettings(builder.Configuration, builder.Environment);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddPortalSignIn(settings);
+    builder.Services.AddPortalPolicies();
+    builder.Services.AddFormValidators();
+    builder.Services.AddPortalPages(builder.Environment);
+    builder.Services.AddNotices();
+
+    var app = builder.Build();
+
+    app.UseSecurityHeaders();
+    app.UseFrontDoor(settings);
+    app.UseHostCookies();
+    app.UseErrorPages();
+    app.UseRouting();
+    app.UseDatabaseGate();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapStaticAssets().KeepFonts().AllowAnonymous().WithMetadata(new NeedsNoDatabaseAttribute());
+    app.MapControllers().WithStaticAssets();
+
+    return await Commands.RunAsync(app, args);
 }
-
-app.UseSecurityHeaders();
-app.UseErrorPages();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapStaticAssets().KeepFonts().AllowAnonymous();
-app.MapControllers().WithStaticAssets();
-
-app.Run();
+catch (Exception failure) when (StartFailureException.Explain(failure) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

@@ -9,6 +9,29 @@ public class Account : IdentityUser
     public required string GivenName { get; set; }
     public required string FamilyName { get; set; }
 
+    /// <summary>When an administrator shut the account; only another act opens it again.</summary>
+    public DateTime? LockedAt { get; private set; }
+
     [NotMapped]
     public string FullName => $"{GivenName} {FamilyName}";
+
+    [NotMapped]
+    public bool IsLocked => LockedAt is not null;
+
+    /// <summary>Invited, and no password chosen yet.</summary>
+    [NotMapped]
+    public bool AwaitsPassword => PasswordHash is null;
+
+    public void Lock(TimeProvider clock)
+    {
+        Rule.Require(!IsLocked, "L'account è già bloccato.");
+
+        LockedAt = clock.UtcNow;
+        EndSessions();
+    }
+
+    public void Unlock() => LockedAt = null;
+
+    /// <summary>Every cookie given out so far is refused at its next request, copies too.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString();
 }

@@ -87,6 +87,22 @@ public class Call
         return new Estimate(net, vat, eligible, ReachesMinimum: eligible >= MinimumCost, IsCapped: eligible * CoveredShare > MaximumAward, Award: eligible >= MinimumCost ? share : 0);
     }
 
+    /// <summary>New shares, sums and terms, while nobody has applied under the old ones. The desks are written in a requirement: they stay.</summary>
+    /// <param name="applications">How many were started under this call, drafts too.</param>
+    public void Revise(CallNumbers numbers, int applications)
+    {
+        Rule.Require(applications == 0, "Il bando ha già delle domande: i suoi numeri non cambiano più.");
+
+        CoveredShare = numbers.CoveredShare;
+        MaximumAward = numbers.MaximumAward;
+        MinimumCost = numbers.MinimumCost;
+        MaximumMonths = numbers.MaximumMonths;
+        AccreditationTermDays = numbers.AccreditationTermDays;
+        VoucherTermDays = numbers.VoucherTermDays;
+        EntryMonths = numbers.EntryMonths;
+        VatCountsIfUnrecoverable = numbers.VatCountsIfUnrecoverable;
+    }
+
     public void Close(DateOnly lastDay)
     {
         Rule.Require(lastDay >= OpensOn, "Un bando non si chiude prima di aprirsi.");
@@ -134,6 +150,10 @@ public class Call
         return line;
     }
 }
+
+/// <summary>What a call refunds and how long things take; each is explained on <see cref="Call"/>.</summary>
+public record CallNumbers(
+    decimal CoveredShare, decimal MaximumAward, decimal MinimumCost, int MaximumMonths, int AccreditationTermDays, int VoucherTermDays, int EntryMonths, bool VatCountsIfUnrecoverable);
 
 /// <summary>What a stay in a space costs and what the voucher refunds of it. Amounts in euro.</summary>
 public record Estimate(decimal NetCost, decimal Vat, decimal EligibleCost, bool ReachesMinimum, bool IsCapped, decimal Award);

@@ -15,9 +15,12 @@ public static class Call2013
         "Sono consapevole che chi rilascia dichiarazioni mendaci o forma atti falsi è punito ai sensi del codice penale e delle leggi speciali in materia (D.P.R. 445/2000, art. 76) "
         + "e decade dai benefici ottenuti (art. 75).";
 
-    public static Call Open(string code, DateOnly opensOn, TimeProvider clock)
-    {
-        var call = new Call
+    public static Call Open(string code, DateOnly opensOn, TimeProvider clock) =>
+        Furnish(Blank(code, opensOn), ChamberOfCommerceAppropriation, ComuneAppropriation, clock);
+
+    /// <summary>The facts and numbers of 2013, before requirements, documents, declarations and money.</summary>
+    public static Call Blank(string code, DateOnly opensOn) =>
+        new()
         {
             Code = code,
             Title = "Coworking a Milano: elenco qualificato e voucher",
@@ -29,12 +32,24 @@ public static class Call2013
             ResponsibleOfficer = "Renata Colombo",
             SubstituteOfficer = "Direzione Economia urbana e lavoro",
         };
+
+    /// <summary>Gives a new call the requirements, documents and declarations of 2013, and a line for each of its two sources that sets money aside.</summary>
+    public static Call Furnish(Call call, decimal chamberOfCommerce, decimal comune, TimeProvider clock)
+    {
         AddRequirements(call);
         AddDocuments(call);
         AddDeclarations(call);
-        call.OpenLine("Camera di commercio", 1, Drawers.MilanEnterprises).Appropriate(ChamberOfCommerceAppropriation, "Convenzione con la Camera di commercio", clock);
-        call.OpenLine("Comune di Milano", 2, Drawers.Anyone).Appropriate(ComuneAppropriation, "Stanziamento del bando", clock);
+        AddLine("Camera di commercio", 1, Drawers.MilanEnterprises, chamberOfCommerce, "Convenzione con la Camera di commercio");
+        AddLine("Comune di Milano", 2, Drawers.Anyone, comune, "Stanziamento del bando");
         return call;
+
+        void AddLine(string name, int priority, Drawers drawers, decimal amount, string act)
+        {
+            if (amount > 0)
+            {
+                call.OpenLine(name, priority, drawers).Appropriate(amount, act, clock);
+            }
+        }
     }
 
     private static void AddRequirements(Call call)

@@ -53,7 +53,8 @@ public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole,
     {
         base.OnModelCreating(builder);
         builder.Entity<Account>().ToTable("Accounts");
-        builder.Entity<IdentityRole>().ToTable("Roles");
+        builder.Entity<IdentityRole>().ToTable("Roles").HasData(
+            Enum.GetNames<OfficerRole>().Select(role => new IdentityRole { Id = role, Name = role, NormalizedName = role.ToUpperInvariant(), ConcurrencyStamp = role }));
         builder.Entity<IdentityUserRole<string>>().ToTable("AccountRoles");
         builder.Entity<IdentityUserClaim<string>>().ToTable("AccountClaims");
         builder.Entity<IdentityUserLogin<string>>().ToTable("AccountLogins");

@@ -9,15 +9,16 @@ public static class DatabaseSetup
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> WriterGates = new();
 
-    /// <exception cref="InvalidOperationException">The provider is unknown, or SQL Server has no connection string.</exception>
+    /// <exception cref="StartFailureException">The provider is unknown, or SQL Server has no connection string.</exception>
     public static void AddPortalDatabase(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var connectionString = configuration.GetConnectionString("Portal");
+        services.AddSingleton<DatabaseReadiness>();
         switch (configuration["Database:Provider"])
         {
             case "SqlServer":
                 services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(
-                    connectionString ?? throw new InvalidOperationException("Con Database:Provider=SqlServer serve ConnectionStrings:Portal."),
+                    connectionString ?? throw new StartFailureException("Con Database:Provider=SqlServer serve ConnectionStrings:Portal."),
                     sql => sql.EnableRetryOnFailure().MaxBatchSize(configuration.GetValue("Database:MaxBatchSize", 42))));
                 break;
             case null or "" or "Sqlite":
@@ -25,7 +26,7 @@ public static class DatabaseSetup
                 services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(file));
                 break;
             case var other:
-                throw new InvalidOperationException($"Database:Provider è '{other}': scegli 'Sqlite' o 'SqlServer'.");
+                throw new StartFailureException($"Database:Provider è '{other}': scegli 'Sqlite' o 'SqlServer'.");
         }
     }
 
@@ -41,7 +42,19 @@ public static class DatabaseSetup
     {
         var sqlite = new SqliteConnectionStringBuilder(connectionString ?? "Data Source=App_Data/portal.db") { DefaultTimeout = 5 };
         sqlite.DataSource = Path.GetFullPath(sqlite.DataSource, contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(sqlite.DataSource)!);
+        Create(Path.GetDirectoryName(sqlite.DataSource)!);
         return sqlite.ToString();
+    }
+
+    private static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailureException($"La cartella dei dati {folder} non si può creare: dai i permessi a chi avvia il portale, oppure indicane un'altra con ConnectionStrings:Portal.", failure);
+        }
     }
 }

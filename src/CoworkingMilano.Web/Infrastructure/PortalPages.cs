@@ -14,6 +14,18 @@ public static class PortalPages
         services.AddLocalization();
         // Accents go out as they are, not as six-byte entities.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "modulo";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The portal's own headers say who may frame it.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(note =>
+        {
+            note.Cookie.Name = "conferma";
+            note.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         var pages = services
             .AddControllersWithViews(mvc =>
             {

@@ -1,37 +1,79 @@
+using System.Net;
+
 namespace CoworkingMilano.Web.Infrastructure;
 
 /// <summary>The settings a deployment gives, read once; the README lists them with their defaults.</summary>
 public sealed class PortalSettings
 {
+    private static readonly Uri DevelopmentUrl = new("http://localhost:5080");
+
     private readonly Uri? _publicUrl;
 
-    /// <exception cref="InvalidOperationException">Production has no public address.</exception>
+    /// <exception cref="StartFailureException">A setting is missing or makes no sense.</exception>
     public PortalSettings(IConfiguration configuration, IHostEnvironment environment)
     {
-        _publicUrl = configuration["Portal:PublicUrl"] is { Length: > 0 } url ? new Uri(url) : null;
-        if (_publicUrl is null && environment.IsProduction())
-        {
-            throw new InvalidOperationException("In Production serve Portal:PublicUrl, l'indirizzo che sta nei codici QR e nei messaggi: per esempio https://coworking.comune.milano.example");
-        }
-
-        PickupFolder = Path.GetFullPath(configuration["Mail:PickupFolder"] is { Length: > 0 } folder ? folder : "App_Data/posta", environment.ContentRootPath);
+        _publicUrl = PublicUrl(configuration["Portal:PublicUrl"], environment);
+        KnownProxies = [.. Listed(configuration["Portal:KnownProxies"]).Select(Network)];
+        KeysFolder = Folder(configuration["Portal:KeysFolder"], "App_Data/keys", environment);
+        PickupFolder = Folder(configuration["Mail:PickupFolder"], "App_Data/posta", environment);
         PlantsDemo = configuration.GetValue("Demo:Plant", environment.IsDevelopment());
-        OffersPersonas = environment.IsDevelopment();
+        ServesPlainHttp = environment.IsDevelopment();
+        OffersPersonas = PlantsDemo && environment.IsDevelopment();
         if (PlantsDemo && environment.IsProduction())
         {
-            throw new InvalidOperationException("I dati dimostrativi non si piantano in Production: togli Demo:Plant.");
+            throw new StartFailureException("I dati dimostrativi non si piantano in Production: togli Demo:Plant.");
         }
     }
 
     /// <summary>Where outgoing messages are written, one file each.</summary>
     public string PickupFolder { get; }
 
+    /// <summary>Where the keys are that protect cookies and one-time links: lose them and everybody signs in anew.</summary>
+    public string KeysFolder { get; }
+
+    /// <summary>The proxies whose word on scheme and sender is taken.</summary>
+    public IReadOnlyList<IPNetwork> KnownProxies { get; }
+
     public bool PlantsDemo { get; }
 
-    /// <summary>Development only: the sign-in page offers one-click personas and the sent mail is listed.</summary>
+    /// <summary>Development only: the sign-in page lets one be the people of the demo with a click.</summary>
     public bool OffersPersonas { get; }
+
+    /// <summary>Development only.</summary>
+    public bool ServesPlainHttp { get; }
+
+    /// <summary>The only host name served; any, in Development.</summary>
+    public string? AllowedHost => ServesPlainHttp ? null : _publicUrl?.Host;
+
+    public string PublicHost => (_publicUrl ?? DevelopmentUrl).Host;
 
     /// <summary>A page's address as it stands in QR codes and messages; without a configured one, the address of the request at hand.</summary>
     public string PublicAddress(string path, HttpRequest? request = null) =>
-        new Uri(_publicUrl ?? (request is null ? new Uri("http://localhost:5080") : new Uri($"{request.Scheme}://{request.Host}")), path).ToString();
+        new Uri(_publicUrl ?? (request is null ? DevelopmentUrl : new Uri($"{request.Scheme}://{request.Host}")), path).ToString();
+
+    private static Uri? PublicUrl(string? configured, IHostEnvironment environment)
+    {
+        if (string.IsNullOrEmpty(configured))
+        {
+            return environment.IsProduction()
+                ? throw new StartFailureException("In Production serve Portal:PublicUrl, l'indirizzo che sta nei codici QR e nei messaggi: per esempio https://coworking.comune.milano.example")
+                : null;
+        }
+
+        return Uri.TryCreate(configured, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && !environment.IsProduction()))
+            ? url
+            : throw new StartFailureException($"Portal:PublicUrl è '{configured}': serve un indirizzo https completo, per esempio https://coworking.comune.milano.example");
+    }
+
+    private static string Folder(string? configured, string usual, IHostEnvironment environment) =>
+        Path.GetFullPath(string.IsNullOrEmpty(configured) ? usual : configured, environment.ContentRootPath);
+
+    private static string[] Listed(string? configured) =>
+        (configured ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>One address is a network of one.</summary>
+    private static IPNetwork Network(string proxy) =>
+        IPNetwork.TryParse(proxy, out var network) ? network
+        : IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : throw new StartFailureException($"Portal:KnownProxies contiene '{proxy}', che non è un indirizzo IP né una rete.");
 }

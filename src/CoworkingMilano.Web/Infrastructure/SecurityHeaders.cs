@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace CoworkingMilano.Web.Infrastructure;
 
-/// <summary>What every answer carries, and the few methods the portal knows.</summary>
+/// <summary>What every answer carries, errors included.</summary>
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
@@ -10,31 +12,21 @@ public static class SecurityHeaders
     private const string PermissionsPolicy =
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
             Write(context);
             return Task.CompletedTask;
         });
-
-        var method = context.Request.Method;
-        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsPost(method))
-        {
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            context.Response.Headers.Allow = "GET, HEAD, POST";
-            return;
-        }
-
-        await next(context);
+        return next(context);
     });
 
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        var isPrivate = context.User.Identity?.IsAuthenticated is true || context.Request.Method == HttpMethods.Post;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = isPrivate ? "no-referrer" : "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = IsPublic(context) ? "strict-origin-when-cross-origin" : "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
@@ -46,9 +38,30 @@ public static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         }
 
-        if (headers.CacheControl.Count == 0 && isPrivate)
+        if (headers.CacheControl.Count == 0)
+        {
+            WriteCaching(context);
+        }
+    }
+
+    /// <summary>A public page may be kept for a minute by whoever has no cookie; anything else by nobody.</summary>
+    private static void WriteCaching(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (IsPublic(context) && headers.SetCookie.Count == 0)
+        {
+            headers.CacheControl = "public, max-age=60";
+            headers.Append("Vary", "Cookie");
+        }
+        else
         {
             headers.CacheControl = "no-store";
         }
     }
+
+    private static bool IsPublic(HttpContext context) =>
+        context.Response.StatusCode is StatusCodes.Status200OK
+        && HttpMethods.IsGet(context.Request.Method)
+        && context.User.Identity?.IsAuthenticated is not true
+        && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

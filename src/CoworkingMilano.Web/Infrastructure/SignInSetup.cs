@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Areas.Identity.Invitations;
 using CoworkingMilano.Web.Areas.Identity.Sessions;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +16,12 @@ public static class SignInSetup
     /// <summary>NIST SP 800-63B-4: what is known by a password alone has fifteen characters or more, and no rule of composition.</summary>
     public const int MinimumPasswordLength = 15;
 
+    /// <summary>Enough for any sentence, and a bound on what there is to hash.</summary>
+    public const int MaximumPasswordLength = 256;
+
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
-    public static void AddPortalSignIn(this IServiceCollection services)
+    public static void AddPortalSignIn(this IServiceCollection services, PortalSettings settings)
     {
         services
             .AddIdentity<Account, IdentityRole>(identity =>
@@ -32,6 +38,9 @@ public static class SignInSetup
         services.AddScoped<Credentials>();
         services.AddSingleton<NobodysPassword>();
         services.AddSingleton<SignInLimits>();
+        services.AddScoped<Invitation>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddDataProtection().SetApplicationName("CoworkingMilano").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.ConfigureApplicationCookie(cookie =>
         {
@@ -39,7 +48,9 @@ public static class SignInSetup
             cookie.LogoutPath = "/esci";
             cookie.ReturnUrlParameter = "ritorno";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(2);
+            cookie.Cookie.Name = "accesso";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Events.OnRedirectToLogin = AskToSignIn;
             cookie.Events.OnValidatePrincipal = CheckStampAndRoles;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
@@ -47,6 +58,13 @@ public static class SignInSetup
                 return Task.CompletedTask;
             };
         });
+    }
+
+    /// <summary>Comes back afterwards to a page that was being read; an act that was being sent has no page to come back to.</summary>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? context.RedirectUri : context.Options.LoginPath);
+        return Task.CompletedTask;
     }
 
     /// <summary>One query a request: a stamp changed by a sign-out, a lock or a new password ends the session at once, and roles are today's.</summary>

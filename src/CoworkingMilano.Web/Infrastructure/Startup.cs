@@ -1,28 +1,74 @@
-using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Data;
-using CoworkingMilano.Web.Areas.Identity.Personas;
-using Microsoft.AspNetCore.Identity;
+using CoworkingMilano.Web.Demo;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Web.Infrastructure;
 
+/// <summary>What happens between the settings and the first request.</summary>
 public static class Startup
 {
-    /// <summary>Brings the database to the present schema and gives it the officers' roles.</summary>
-    public static async Task MigrateAsync(IServiceProvider services)
+    /// <summary>SQL Server's "Cannot open database": the server answers, <c>migrate</c> will create the database.</summary>
+    private const int DatabaseDoesNotExist = 4060;
+
+    // SQLite's result codes.
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int CannotOpen = 14;
+
+    /// <summary>The folder of the published application, wherever it is started from; null (the current folder) when it runs from its sources.</summary>
+    public static string? ContentRoot => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
+    /// <summary>Brings SQLite to the present schema; SQL Server is only asked whether it is there, its schema is changed by the command <c>migrate</c>.</summary>
+    public static async Task PrepareAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<PortalDbContext>();
-        await db.Database.MigrateAsync();
-
-        var roles = services.GetRequiredService<RoleManager<IdentityRole>>();
-        foreach (var role in Roles.All.Except(await db.Roles.Select(r => r.Name!).ToListAsync()))
+        if (db.Database.IsSqlite())
         {
-            await roles.CreateAsync(new IdentityRole(role));
+            await MigrateAsync(db);
+        }
+        else
+        {
+            await ReachAsync(db);
         }
 
-        if (services.GetRequiredService<PortalSettings>().OffersPersonas)
+        if (services.GetRequiredService<PortalSettings>().PlantsDemo && await services.GetRequiredService<DatabaseReadiness>().IsReadyAsync())
         {
-            await Persona.PlantAsync(services.GetRequiredService<UserManager<Account>>());
+            await ActivatorUtilities.CreateInstance<DemoData>(services).PlantAsync();
         }
     }
+
+    /// <exception cref="StartFailureException">The database cannot be reached or written.</exception>
+    public static async Task MigrateAsync(PortalDbContext db)
+    {
+        try
+        {
+            await db.Database.MigrateAsync();
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is CannotOpen or ReadOnly or InputOutput)
+        {
+            throw new StartFailureException($"Il database {db.Database.GetDbConnection().DataSource} non si può aprire in scrittura: controlla i permessi del file e della sua cartella, e lo spazio su disco.", failure);
+        }
+        catch (SqlException failure) when (failure.Number != DatabaseDoesNotExist)
+        {
+            throw Unreachable(db, failure);
+        }
+    }
+
+    private static async Task ReachAsync(PortalDbContext db)
+    {
+        try
+        {
+            await db.Database.GetDbConnection().OpenAsync();
+            await db.Database.CloseConnectionAsync();
+        }
+        catch (SqlException failure) when (failure.Number != DatabaseDoesNotExist)
+        {
+            throw Unreachable(db, failure);
+        }
+    }
+
+    private static StartFailureException Unreachable(PortalDbContext db, SqlException failure) =>
+        new($"Il database su {db.Database.GetDbConnection().DataSource} non risponde: controlla ConnectionStrings:Portal e che il server sia acceso.", failure);
 }

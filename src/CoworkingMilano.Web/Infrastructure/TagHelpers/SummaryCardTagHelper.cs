@@ -18,7 +18,7 @@ public class SummaryCardTagHelper(IStringLocalizer<PortalText> text) : TagHelper
         output.Attributes.SetAttribute("class", "it-card summary-card");
         var head = Html.Element("div", "summary-head");
         head.InnerHtml.AppendHtml(Html.Element("h2", "h4", Title));
-        if (EditUrl is not null)
+        if (!string.IsNullOrEmpty(EditUrl))
         {
             var edit = Html.Element("a", null, text["Modifica"], ("href", EditUrl));
             edit.InnerHtml.AppendHtml(Html.Element("span", "visually-hidden", ": " + Title));

@@ -1,6 +1,7 @@
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Web.Areas.Identity.Sessions;
+using CoworkingMilano.Web.Demo;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

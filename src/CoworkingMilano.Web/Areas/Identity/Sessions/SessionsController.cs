@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -7,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.Identity.Sessions;
 
-[Area("Identity"), Route("")]
-public class SessionsController(UserManager<Account> accounts, SignInManager<Account> signIn, Credentials credentials, SignInLimits limits) : PortalController
+[Route("")]
+public class SessionsController(UserManager<Account> accounts, SignInManager<Account> signIn, Credentials credentials, SignInLimits limits) : PasswordController(limits)
 {
     [HttpGet("accedi"), AllowAnonymous]
     public IActionResult Create(string? ritorno) => View(new SignInForm { ReturnUrl = ritorno });
@@ -21,10 +20,9 @@ public class SessionsController(UserManager<Account> accounts, SignInManager<Acc
             return Invalid(form);
         }
 
-        if (limits.MustWait(form.Email!, HttpContext.Connection.RemoteIpAddress) is { } wait)
+        if (MustWait(form.Email!))
         {
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            return TooManyTries();
         }
 
         if (await credentials.FindAsync(form.Email!, form.Password!) is not { } account)
@@ -33,15 +31,22 @@ public class SessionsController(UserManager<Account> accounts, SignInManager<Acc
             return Invalid(form);
         }
 
+        if (account.IsLocked)
+        {
+            ModelState.AddModelError("", "Questo account è bloccato: rivolgiti a chi amministra gli account dell’ufficio");
+            return Invalid(form);
+        }
+
         await signIn.SignInAsync(account, isPersistent: false);
         return Redirect(Landing.After(Url, form.ReturnUrl, isOfficer: (await accounts.GetRolesAsync(account)).Count > 0));
     }
 
-    /// <summary>The stamp changes: whoever copied the cookie is out as well.</summary>
     [HttpPost("esci"), Authorize(Policy = Policies.SignedIn)]
     public async Task<IActionResult> Delete()
     {
-        await accounts.UpdateSecurityStampAsync((await accounts.GetUserAsync(User))!);
+        var account = (await accounts.GetUserAsync(User))!;
+        account.EndSessions();
+        await accounts.UpdateAsync(account);
         await signIn.SignOutAsync();
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Redirect("/");

@@ -1,3 +1,4 @@
+using CoworkingMilano.Web.Infrastructure;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +17,7 @@ public class SignInForm
         public Validator()
         {
             RuleFor(f => f.Email).NotEmpty().WithMessage("Scrivi il tuo indirizzo e-mail").MaximumLength(254).WithMessage("L’indirizzo e-mail è troppo lungo");
-            RuleFor(f => f.Password).NotEmpty().WithMessage("Scrivi la tua password").MaximumLength(256).WithMessage("La password non supera i 256 caratteri");
+            RuleFor(f => f.Password).NotEmpty().WithMessage("Scrivi la tua password").MaximumLength(SignInSetup.MaximumPasswordLength).WithMessage($"La password non supera i {SignInSetup.MaximumPasswordLength} caratteri");
         }
     }
 }

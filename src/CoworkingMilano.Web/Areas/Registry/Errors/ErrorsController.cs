@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CoworkingMilano.Web.Areas.Registry.Errors;
 
 /// <summary>Reached only through <see cref="ErrorPages"/>; typed as an address it is one more page that does not exist.</summary>
-[Area("Registry"), AllowAnonymous, Route("errore/{status:int}")]
+[Area("Registry"), AllowAnonymous, NeedsNoDatabase, Route("errore/{status:int}")]
 public class ErrorsController : PortalController
 {
     [HttpGet]
@@ -13,6 +13,6 @@ public class ErrorsController : PortalController
     {
         status = HttpContext.Response.StatusCode == status ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
-        return View("Error", new ErrorPage(status, ErrorPages.SentenceOf(HttpContext), HttpContext.TraceIdentifier));
+        return View("Error", new ErrorPage(status, ErrorPages.SentenceOf(HttpContext), status >= 500 ? HttpContext.TraceIdentifier : null));
     }
 }

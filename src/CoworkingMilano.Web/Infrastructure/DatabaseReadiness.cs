@@ -1,0 +1,57 @@
+using CoworkingMilano.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace CoworkingMilano.Web.Infrastructure;
+
+/// <summary>Whether the database has the schema this version was built for. Once it has, it is not asked again.</summary>
+public sealed class DatabaseReadiness(IServiceScopeFactory scopes)
+{
+    private volatile bool _isReady;
+
+    public async Task<bool> IsReadyAsync()
+    {
+        if (!_isReady)
+        {
+            _isReady = await Ask(async database => await database.CanConnectAsync() && !(await database.GetPendingMigrationsAsync()).Any());
+        }
+
+        return _isReady;
+    }
+
+    /// <summary>Whether the database is ready and answers at this moment.</summary>
+    public async Task<bool> AnswersAsync() => await IsReadyAsync() && await Ask(database => database.CanConnectAsync());
+
+    private async Task<bool> Ask(Func<DatabaseFacade, Task<bool>> question)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database);
+    }
+}
+
+/// <summary>Served also while the database waits to be migrated.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class NeedsNoDatabaseAttribute : Attribute;
+
+public static class DatabaseGate
+{
+    /// <summary>Until the database is migrated every page is a 503; who holds a cookie is a stranger, since nobody can say who they are.</summary>
+    public static void UseDatabaseGate(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (await context.RequestServices.GetRequiredService<DatabaseReadiness>().IsReadyAsync())
+        {
+            await next(context);
+            return;
+        }
+
+        context.Request.Headers.Cookie = default;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsNoDatabaseAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "30";
+    });
+}

@@ -1,0 +1,33 @@
+namespace CoworkingMilano.Web.Infrastructure;
+
+/// <summary>
+/// Over https every cookie carries the prefix <c>__Host-</c>, with which browsers vouch that nobody but this host set it over https;
+/// over plain http (Development) the same cookies go without, as browsers demand. Code knows only the names without it.
+/// </summary>
+public static class HostCookies
+{
+    public const string Prefix = "__Host-";
+
+    public static void UseHostCookies(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.IsHttps)
+        {
+            context.Request.Headers.Cookie = string.Join("; ", Ours(context.Request));
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.SetCookie = headers.SetCookie.Select(cookie => Prefix + cookie).ToArray();
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
+
+    /// <summary>The cookies this host set, prefix taken off; whatever else was planted beside them is not seen.</summary>
+    private static IEnumerable<string> Ours(HttpRequest request) =>
+        request.Headers.Cookie
+            .SelectMany(header => header!.Split(';', StringSplitOptions.TrimEntries))
+            .Where(cookie => cookie.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(cookie => cookie[Prefix.Length..]);
+}
