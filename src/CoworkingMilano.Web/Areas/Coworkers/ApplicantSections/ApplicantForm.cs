@@ -33,8 +33,8 @@ public class ApplicantForm
             When(f => f.Kind is ApplicantKind.Enterprise, () =>
             {
                 RuleFor(f => f.EnterpriseName)
-                    .NotEmpty().WithMessage("Scrivi il nome dell'impresa")
-                    .MaximumLength(200).WithMessage("Il nome dell'impresa può avere al massimo 200 caratteri");
+                    .NotEmpty().WithMessage("Scrivi il nome dell’impresa")
+                    .MaximumLength(200).WithMessage("Il nome dell’impresa può avere al massimo 200 caratteri");
                 RuleFor(f => f.Rea).Cascade(CascadeMode.Stop)
                     .NotEmpty().WithMessage("Scrivi il numero REA")
                     .Must(IsOfMilan).WithMessage("Scrivi un numero REA di Milano: MI e fino a 7 cifre, per esempio MI-1234567");

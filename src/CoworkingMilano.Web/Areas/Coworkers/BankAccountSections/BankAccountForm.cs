@@ -21,7 +21,7 @@ public class BankAccountForm
     {
         public Validator() =>
             RuleFor(f => f.Iban).Cascade(CascadeMode.Stop)
-                .NotEmpty().WithMessage("Scrivi l'IBAN del conto")
+                .NotEmpty().WithMessage("Scrivi l’IBAN del conto")
                 .Must(typed => Domain.Identifiers.Iban.VerdictOn(typed) is IbanVerdict.Valid).WithMessage(f => Domain.Identifiers.Iban.VerdictOn(f.Iban).Label());
     }
 }

@@ -54,7 +54,7 @@ public class PersonForm
                 .Must((form, _) => form.Code is not null).WithMessage("Il codice fiscale non è giusto: controlla i 16 caratteri, o le 11 cifre se è provvisorio");
             When(f => f.AsksToConfirm, () =>
                 RuleFor(f => f.IsConfirmed)
-                    .NotNull().WithMessage("Di' se la data di nascita e il sesso sono giusti")
+                    .NotNull().WithMessage("Di’ se la data di nascita e il sesso sono giusti")
                     .NotEqual(false).WithMessage("Data di nascita e sesso si leggono dal codice fiscale: se non sono i tuoi, correggi il codice qui sopra"));
             When(f => f.IsProvisional, () =>
             {

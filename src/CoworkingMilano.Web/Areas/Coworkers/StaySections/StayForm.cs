@@ -22,8 +22,8 @@ public class StayForm
 
     public int? Months { get; set; }
 
-    /// <summary>Euro without VAT, as typed.</summary>
-    public string? MonthlyFee { get; set; }
+    /// <summary>Euro without VAT.</summary>
+    public decimal? MonthlyFee { get; set; }
 
     public int? VatRate { get; set; }
     public bool VatIsUnrecoverable { get; set; }
@@ -31,8 +31,6 @@ public class StayForm
     internal VoucherApplication Application { get; set; } = null!;
     internal IReadOnlyList<SelectListItem> Spaces { get; set; } = [];
     internal DateOnly Today { get; set; }
-
-    internal decimal? Fee => Euro.TryParse(MonthlyFee, out var fee) ? fee : null;
 
     internal DateOnly? StartsOn => DateOnly.TryParseExact(FirstMonth, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
@@ -50,16 +48,14 @@ public class StayForm
         Space = application.Space?.Slug,
         FirstMonth = application.FirstMonth is { } month ? Spelled(month) : null,
         Months = application.Months,
-        MonthlyFee = application.MonthlyFee is { } fee ? $"{fee:N2}" : null,
+        MonthlyFee = application.MonthlyFee,
         VatRate = (int?)application.VatRate,
         VatIsUnrecoverable = application.VatIsUnrecoverable,
     };
 
-    internal StayForm Simulated(string? space, string? fee, string? months)
+    internal StayForm With(SimulatedStay stay)
     {
-        Space = space ?? Space;
-        MonthlyFee = fee ?? MonthlyFee;
-        Months = int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Months;
+        (Space, MonthlyFee, Months, VatRate) = (stay.Space ?? Space, stay.MonthlyFee ?? MonthlyFee, stay.Months ?? Months, (int?)stay.VatRate ?? VatRate);
         return this;
     }
 
@@ -70,19 +66,19 @@ public class StayForm
         public Validator()
         {
             RuleFor(f => f.Space)
-                .Must((form, slug) => form.Spaces.Any(s => s.Value == slug)).WithMessage("Scegli uno spazio dell'elenco");
+                .Must((form, slug) => form.Spaces.Any(s => s.Value == slug)).WithMessage("Scegli uno spazio dell’elenco");
             RuleFor(f => f.FirstMonth)
                 .Must((form, _) => form.StartsOn is { } month && VoucherApplication.MayBegin(month, form.Today)).WithMessage("Scegli il primo mese");
             RuleFor(f => f.Months)
                 .NotNull().WithMessage("Scegli quanti mesi")
                 .Must((form, months) => months is null || (months >= 1 && months <= form.Application.Call.MaximumMonths)).WithMessage(f => $"I mesi vanno da 1 a {f.Application.Call.MaximumMonths}");
-            RuleFor(f => f.MonthlyFee).Cascade(CascadeMode.Stop)
-                .NotEmpty().WithMessage("Scrivi il canone mensile senza IVA")
-                .Must((form, _) => form.Fee is not null).WithMessage("Scrivi il canone in euro, con la virgola prima dei centesimi: per esempio 250 oppure 250,50")
-                .Must((form, _) => form.Fee > 0).WithMessage("Il canone deve essere maggiore di zero")
-                .Must((form, _) => form.Fee <= HighestFee).WithMessage($"Controlla il canone: è di un mese, e non può superare {Euro.Format(HighestFee)}");
+            RuleFor(f => f.MonthlyFee)
+                .NotNull().WithMessage("Scrivi il canone mensile senza IVA")
+                .GreaterThan(0).WithMessage("Il canone deve essere maggiore di zero")
+                .LessThanOrEqualTo(HighestFee).WithMessage($"Controlla il canone: è di un mese, e non può superare {Euro.Format(HighestFee)}")
+                .PrecisionScale(8, 2, true).WithMessage("Scrivi il canone con due decimali al massimo, per esempio 250,50");
             RuleFor(f => f.VatRate)
-                .Must(rate => rate is { } percent && VatRates.Contains(percent)).WithMessage("Scegli l'aliquota IVA");
+                .Must(rate => rate is { } percent && VatRates.Contains(percent)).WithMessage("Scegli l’aliquota IVA");
         }
     }
 }

@@ -12,10 +12,10 @@ public class StaySectionsController(PortalDbContext db, TimeProvider clock) : Se
 {
     /// <summary>What the simulator was given takes the place of what the draft holds; nothing is saved until the form is.</summary>
     [HttpGet]
-    public async Task<IActionResult> Edit(string reference, [FromQuery(Name = "spazio")] string? space, [FromQuery(Name = "canone")] string? fee, [FromQuery(Name = "mesi")] string? months)
+    public async Task<IActionResult> Edit(string reference, SimulatedStay stay)
     {
         var spaces = await ListedSpaces();
-        return await Show(reference, application => StayForm.Of(application, spaces, clock.TodayInMilan).Simulated(space, fee, months));
+        return await Show(reference, application => StayForm.Of(application, spaces, clock.TodayInMilan).With(stay));
     }
 
     [HttpPost]
@@ -29,7 +29,7 @@ public class StaySectionsController(PortalDbContext db, TimeProvider clock) : Se
         }
 
         var space = await Db.Spaces.Where(s => s.Slug == form.Space).SingleOrNotFoundAsync();
-        application.PlanStay(space, form.StartsOn!.Value, form.Months!.Value, form.Fee!.Value, form.VatRate!.Value, application.Call.VatCountsIfUnrecoverable && form.VatIsUnrecoverable, clock);
+        application.PlanStay(space, form.StartsOn!.Value, form.Months!.Value, form.MonthlyFee!.Value, form.VatRate!.Value, application.Call.VatCountsIfUnrecoverable && form.VatIsUnrecoverable, clock);
         return await Save(application);
     }
 

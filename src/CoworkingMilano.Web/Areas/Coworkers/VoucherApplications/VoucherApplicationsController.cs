@@ -3,6 +3,7 @@ using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Vouchers;
+using CoworkingMilano.Web.Areas.Coworkers.StaySections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,15 +18,13 @@ public class VoucherApplicationsController(PortalDbContext db, TimeProvider cloc
 
     /// <summary>Starts a draft, or leads to the one already started. What the simulator was given fills the stay's page.</summary>
     [HttpPost]
-    public async Task<IActionResult> Create([ModelBinder(Name = "spazio")] string? space, [ModelBinder(Name = "canone")] string? fee, [ModelBinder(Name = "mesi")] string? months)
+    public async Task<IActionResult> Create(SimulatedStay stay)
     {
         var call = await db.Calls.OpenOn(clock.TodayInMilan).FirstOrDefaultAsync();
-        Rule.Require(call is not null, "Oggi nessun bando è aperto: non si può iniziare una domanda.");
+        Rule.Require(call is not null, "Oggi nessun bando è aperto: una nuova domanda si può iniziare quando apre il prossimo.");
 
-        var reference = await DraftOf(call) ?? await StartAsync(call);
-        return space is null && fee is null && months is null
-            ? ToApplication(reference)
-            : RedirectToAction("Edit", "StaySections", new { reference, spazio = space, canone = fee, mesi = months });
+        var reference = await DraftOf(call) ?? await Start(call);
+        return stay.IsEmpty ? ToApplication(reference) : RedirectToAction("Edit", "StaySections", stay.ForDraft(reference));
     }
 
     [HttpGet("{reference}")]
@@ -38,7 +37,7 @@ public class VoucherApplicationsController(PortalDbContext db, TimeProvider cloc
     private Task<string?> DraftOf(Call call) =>
         db.VoucherApplications.OwnedBy(AccountId).Where(a => a.Call == call && a.Status == ApplicationStatus.Draft).OrderBy(a => a.Id).Select(a => (string?)a.Reference).FirstOrDefaultAsync();
 
-    private async Task<string> StartAsync(Call call)
+    private async Task<string> Start(Call call)
     {
         var application = new VoucherApplication { Reference = await db.NextReferenceAsync(ApplicationKind.Voucher, clock), ApplicantId = AccountId, Call = call, StartedAt = clock.UtcNow };
         db.Add(application);
