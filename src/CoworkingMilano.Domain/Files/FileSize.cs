@@ -14,6 +14,6 @@ public static class FileSize
     {
         < Kilobyte => string.Create(Italian, $"{bytes} byte"),
         < Megabyte => string.Create(Italian, $"{bytes / Kilobyte} KB"),
-        _ => string.Create(Italian, $"{(double)bytes / Megabyte:0.0} MB"),
+        _ => string.Create(Italian, $"{(double)bytes / Megabyte:0.#} MB"),
     };
 }

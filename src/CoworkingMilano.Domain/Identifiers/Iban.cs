@@ -30,11 +30,13 @@ public sealed partial record Iban
     /// <summary>Forgives lower case, blanks, dots, hyphens and the word IBAN in front.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Iban? iban)
     {
-        var value = TypedText.Compact(text);
-        value = value.StartsWith("IBAN", StringComparison.Ordinal) ? value[4..].TrimStart(':') : value;
-        iban = IsIban(value) ? new Iban(value) : null;
+        var value = Compact(text);
+        iban = Judge(value) is IbanVerdict.Valid ? new Iban(value) : null;
         return iban is not null;
     }
+
+    /// <summary>What <see cref="TryParse"/> finds wrong, for the sentence beside the field.</summary>
+    public static IbanVerdict VerdictOn(string? text) => Judge(Compact(text));
 
     /// <exception cref="FormatException">The text is not an IBAN of the SEPA area.</exception>
     public static Iban Parse(string text) =>
@@ -57,10 +59,21 @@ public sealed partial record Iban
 
     public override string ToString() => $"{Value[..4]} •••• {Value[^4..]}";
 
-    private static bool IsIban(string value) =>
-        Structure().IsMatch(value)
-        && Lengths.TryGetValue(value[..2], out var length) && value.Length == length
-        && value.AsSpan(2, 2) is not ("00" or "01" or "99")
+    private static string Compact(string? text)
+    {
+        var value = TypedText.Compact(text);
+        return value.StartsWith("IBAN", StringComparison.Ordinal) ? value[4..].TrimStart(':') : value;
+    }
+
+    private static IbanVerdict Judge(string value) =>
+        !Structure().IsMatch(value) ? IbanVerdict.Malformed
+        : !Lengths.TryGetValue(value[..2], out var length) ? IbanVerdict.OutsideSepa
+        : value.Length != length ? IbanVerdict.WrongLength
+        : HasItsCheckCharacters(value) ? IbanVerdict.Valid
+        : IbanVerdict.WrongCheckCharacters;
+
+    private static bool HasItsCheckCharacters(string value) =>
+        value.AsSpan(2, 2) is not ("00" or "01" or "99")
         && CheckCharacters.Remainder97(value[4..] + value[..4]) == 1
         && (value[..2] is not ("IT" or "SM") || HasItalianCoordinates(value));
 

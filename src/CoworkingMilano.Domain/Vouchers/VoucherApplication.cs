@@ -15,6 +15,9 @@ public class VoucherApplication : Application
     /// <summary>After an admission, no other voucher for this long from its first day.</summary>
     public const int MonthsBetweenVouchers = 12;
 
+    /// <summary>What is said to who asks twice; it does not say who else asked.</summary>
+    public const string OneAtATime = "Con questo codice fiscale c'è già una domanda in corso, o un voucher ammesso negli ultimi dodici mesi: non se ne può presentare un'altra.";
+
     public override ApplicationKind Kind { get; protected set; } = ApplicationKind.Voucher;
 
     public string? GivenName { get; private set; }
@@ -25,6 +28,9 @@ public class VoucherApplication : Application
 
     /// <summary>The person has confirmed the birth date and the sex read from the fiscal code.</summary>
     public bool BirthIsConfirmed { get; private set; }
+
+    /// <summary>The first six letters of the fiscal code are those of the names. For a gentle question: people leave out a second name.</summary>
+    public bool NamesAgreeWithCode => FiscalCode is null || Identifiers.FiscalCode.Parse(FiscalCode).Matches(FamilyName!, GivenName!);
 
     public ApplicantKind? ApplicantKind { get; private set; }
     public string? VatNumber { get; private set; }
@@ -173,7 +179,7 @@ public class VoucherApplication : Application
     public void Submit(VoucherApplication? earlier, TimeProvider clock)
     {
         RequireDraft();
-        Rule.Require(earlier?.IsLiveOn(clock.TodayInMilan) is not true, "Con questo codice fiscale c'è già una domanda in corso o un voucher ammesso negli ultimi dodici mesi.");
+        Rule.Require(earlier?.IsLiveOn(clock.TodayInMilan) is not true, OneAtATime);
 
         earlier?.LetGo();
         BeSubmitted(clock);

@@ -14,6 +14,10 @@ public static class VoucherApplicationQueries
             .Include(a => a.Declarations)
             .AsSplitQuery();
 
+    /// <summary>Loads what happened to the case and what was decided on it.</summary>
+    public static IQueryable<VoucherApplication> WithHistory(this IQueryable<VoucherApplication> applications) =>
+        applications.Include(a => a.Timeline).Include(a => a.Decisions).AsSplitQuery();
+
     /// <summary>Loads what preparing, sending back and signing a decision touch: the call's lines among it.</summary>
     public static IQueryable<VoucherApplication> ForReview(this IQueryable<VoucherApplication> applications) =>
         applications

@@ -5,4 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace CoworkingMilano.Web.Areas.Coworkers;
 
 [Area("Coworkers"), Authorize(Policy = Policies.Applicant)]
-public abstract class CoworkerController : PortalController;
+public abstract class CoworkerController : PortalController
+{
+    /// <summary>The task list of a draft, or the case it has become.</summary>
+    protected RedirectToActionResult ToApplication(string reference) =>
+        RedirectToAction("Details", "VoucherApplications", new { reference });
+}

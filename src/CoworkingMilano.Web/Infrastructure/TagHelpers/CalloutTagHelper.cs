@@ -8,7 +8,7 @@ public class CalloutTagHelper : TagHelper
 {
     public Tone Tone { get; set; } = Tone.Info;
 
-    public string? Title { get; set; }
+    public string? Title { get; set => field = Html.TextOrNull(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

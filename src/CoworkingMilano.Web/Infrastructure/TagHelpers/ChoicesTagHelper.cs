@@ -118,7 +118,7 @@ public class ChoiceTagHelper : TagHelper
 {
     public string Value { get; set; } = "";
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Html.TextOrNull(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

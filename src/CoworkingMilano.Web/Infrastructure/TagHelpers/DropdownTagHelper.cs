@@ -17,7 +17,7 @@ public class DropdownTagHelper(IStringLocalizer<PortalText> text) : QuestionTagH
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     /// <summary>The words of the empty first line.</summary>
-    public string? Placeholder { get; set; }
+    public string? Placeholder { get; set => field = Html.TextOrNull(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -25,4 +25,7 @@ internal static class Html
 
         return element;
     }
+
+    /// <summary>Razor hands a null expression to a text attribute as an empty text: <c>edit-url="@(isDraft ? url : null)"</c>.</summary>
+    public static string? TextOrNull(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -13,7 +13,7 @@ public abstract class QuestionTagHelper(IStringLocalizer<PortalText> text) : Tag
     [HtmlAttributeName("for")]
     public required ModelExpression For { get; set; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Html.TextOrNull(value); }
 
     /// <summary>Says «facoltativo» beside the question: every other question is to be answered.</summary>
     public bool Optional { get; set; }

@@ -9,7 +9,7 @@ public class SummaryCardTagHelper(IStringLocalizer<PortalText> text) : TagHelper
 {
     public string Title { get; set; } = "";
 
-    public string? EditUrl { get; set; }
+    public string? EditUrl { get; set => field = Html.TextOrNull(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

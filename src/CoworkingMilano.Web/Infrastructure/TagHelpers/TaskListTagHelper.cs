@@ -29,9 +29,9 @@ public class TaskTagHelper(IStringLocalizer<PortalText> text) : TagHelper
 {
     public string Title { get; set; } = "";
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Html.TextOrNull(value); }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Html.TextOrNull(value); }
 
     public bool Complete { get; set; }
 

@@ -24,7 +24,7 @@ public class EventTagHelper : TagHelper
 
     public string Title { get; set; } = "";
 
-    public string? Who { get; set; }
+    public string? Who { get; set => field = Html.TextOrNull(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -1,0 +1,68 @@
+using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Calls;
+using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Domain.Vouchers;
+using CoworkingMilano.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CoworkingMilano.Web.Areas.Coworkers.DocumentSections;
+
+/// <summary>The documents of the call, each with a form of its own.</summary>
+[Route("coworker/domande/{reference}/documenti")]
+public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+{
+    [HttpGet]
+    public Task<IActionResult> Edit(string reference) => Show(reference, application => application);
+
+    /// <summary>Gives a document, or another one in its place.</summary>
+    [HttpPost("{code}"), RequestSizeLimit(Uploads.ReadableRequestBytes)]
+    public async Task<IActionResult> Edit(string reference, string code)
+    {
+        var application = await FindDraft(reference);
+        var document = Asked(application, code);
+        var form = await DocumentForm.ReadAsync(document, Request.Form);
+        if (!await IsValid(form))
+        {
+            return Invalid(application);
+        }
+
+        Discard(application, document);
+        application.AttachDocument(document, form.ToStoredFile(clock), clock);
+        await Db.SaveChangesAsync();
+        Confirm("Il documento è caricato.");
+        return RedirectToAction("Edit", new { reference });
+    }
+
+    [HttpPost("{code}/rimozione")]
+    public async Task<IActionResult> Delete(string reference, string code)
+    {
+        var application = await FindDraft(reference);
+        Discard(application, Asked(application, code));
+        await Db.SaveChangesAsync();
+        Confirm("Il documento è stato tolto.");
+        return RedirectToAction("Edit", new { reference });
+    }
+
+    [HttpGet("{code}")]
+    public async Task<IActionResult> Details(string reference, string code)
+    {
+        var file = await Db.VoucherApplications.OwnedBy(AccountId).Referenced(reference)
+            .SelectMany(a => a.Attachments).Where(a => a.Code == code)
+            .Select(a => new { a.File.Name, a.File.Kind, a.File.Content.Bytes })
+            .SingleOrNotFoundAsync();
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return File(file.Bytes, file.Kind.MediaType, file.Name);
+    }
+
+    private static RequiredDocument Asked(VoucherApplication application, string code) =>
+        application.Call.Documents.SingleOrDefault(d => d.Code == code) ?? throw new RecordNotFoundException();
+
+    private void Discard(VoucherApplication application, RequiredDocument document)
+    {
+        if (application.DocumentOf(document) is { } earlier)
+        {
+            Db.Discard(application, earlier, clock);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Vouchers;
+using CoworkingMilano.Web.Documents;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CoworkingMilano.Web.Areas.Coworkers.Letters;
+
+/// <summary>The decision's letter: there is none until the decision is signed.</summary>
+[Route("coworker/domande/{reference}/lettera.pdf")]
+public class LettersController(PortalDbContext db) : CoworkerController
+{
+    [HttpGet]
+    public async Task<IActionResult> Details(string reference)
+    {
+        var application = await db.VoucherApplications.OwnedBy(AccountId).Referenced(reference).ForLetter().SingleOrNotFoundAsync();
+        var decision = application.SignedDecision ?? throw new RecordNotFoundException();
+        return File(DecisionLetter.For(application, decision), "application/pdf", $"lettera-{reference}.pdf");
+    }
+}
