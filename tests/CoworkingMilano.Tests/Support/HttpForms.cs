@@ -58,6 +58,10 @@ public static class HttpForms
     public static string Words(this IDocument page) =>
         string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>What stands beside a term in the page's lists of facts, spaces folded.</summary>
+    public static string Fact(this IDocument page, string term) =>
+        string.Join(' ', page.QuerySelectorAll("dt").First(dt => dt.TextContent == term).NextElementSibling!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static async Task<IHtmlFormElement> FormAt(this HttpClient client, string path, string action)
     {
         var page = await client.Page(path);

@@ -31,6 +31,13 @@ public sealed class TestDatabase : IDisposable
         return new SqlitePortalDbContext(options.Options);
     }
 
+    public async Task Save(params object[] entities)
+    {
+        await using var db = Open();
+        db.AddRange(entities);
+        await db.SaveChangesAsync();
+    }
+
     public void Dispose()
     {
         if (Provider == "SqlServer")
@@ -47,7 +54,8 @@ public sealed class TestDatabase : IDisposable
         }
     }
 
-    private static TestDatabase CreateFile()
+    /// <summary>A SQLite file whatever the environment says: for what only SQLite does.</summary>
+    public static TestDatabase CreateFile()
     {
         var file = NewFile();
         File.Copy(MigratedFile.Value, file);
