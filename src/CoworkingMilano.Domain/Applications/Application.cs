@@ -106,6 +106,10 @@ public abstract class Application
         return decision;
     }
 
+    /// <exception cref="RuleBrokenException">It was submitted: nobody edits it any more.</exception>
+    public void RequireDraft() =>
+        Rule.Require(IsDraft, "La domanda è già stata presentata: non si modifica più.");
+
     /// <summary>Answers every declaration of the call, in the versions in force, all at once.</summary>
     public void Declare(TimeProvider clock)
     {
@@ -191,9 +195,6 @@ public abstract class Application
     }
 
     protected abstract IEnumerable<string?> SearchWords { get; }
-
-    protected void RequireDraft() =>
-        Rule.Require(IsDraft, "La domanda è già stata presentata: non si modifica più.");
 
     protected void RequireReviewBy(Account officer)
     {
