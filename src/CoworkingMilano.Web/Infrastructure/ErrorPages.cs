@@ -18,6 +18,7 @@ public static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Translate,
+            AllowStatusCode404Response = true,
             SuppressDiagnosticsCallback = failure => StatusOf(failure.Exception).Status < 500,
         });
     }

@@ -50,7 +50,7 @@ public sealed class FollowingAnAccreditation : IDisposable
 
         Assert.Equal("Presentata", page.QuerySelector("main .badge")!.TextContent);
         Assert.Contains("Tocca all'ufficio", page.Words(), StringComparison.Ordinal);
-        Assert.Contains("Decisione entro il 1 maggio 2026", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("1° maggio 2026", page.Words(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='{submitted.Url("ricevuta.pdf")}']"));
         Assert.Null(page.QuerySelector($"a[href='{submitted.Url("lettera.pdf")}']"));
         Assert.NotNull(page.QuerySelector($"a[href='{submitted.Url("ritiro")}']"));

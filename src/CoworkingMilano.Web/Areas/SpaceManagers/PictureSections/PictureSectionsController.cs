@@ -4,7 +4,6 @@ using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Web.Areas.SpaceManagers.PictureSections;
 
@@ -42,11 +41,9 @@ public class PictureSectionsController(PortalDbContext db, TimeProvider clock) :
         var picture = await Db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference)
             .SelectMany(a => a.Attachments)
             .Where(a => a.Code == AccreditationApplication.PictureCode && a.Position == position)
-            .Select(a => a.File)
-            .Include(f => f.Content)
-            .AsNoTracking()
+            .Select(a => new { a.File.Kind, a.File.Content.Bytes })
             .SingleOrNotFoundAsync();
-        return File(picture.Content.Bytes, picture.Kind.MediaType);
+        return File(picture.Bytes, picture.Kind.MediaType);
     }
 
     /// <summary>Removes a picture; one that is gone already stays gone.</summary>
