@@ -43,6 +43,9 @@ public class AccreditationApplication : Application
     public Inspection? OpenInspection => _inspections.SingleOrDefault(i => i.ClosedAt is null);
     public Inspection? LastClosedInspection => _inspections.Where(i => i.ClosedAt is not null).MaxBy(i => i.ClosedAt);
 
+    /// <summary>The mandatory services the manager says the space does not offer: the draft may be submitted, the space cannot be admitted.</summary>
+    public IEnumerable<Requirement> MissingServices => _services.Where(s => !s.IsOffered && s.Requirement.IsMandatory).Select(s => s.Requirement).OrderBy(r => r.Position);
+
     public bool HasRoomForPictures => Pictures.Count() < MaximumPictures;
     public bool HasEnoughDesks => Premises?.Desks >= Call.MinimumDesks;
     public bool CanScheduleInspection => IsUnderReview && OpenInspection is null;
@@ -94,6 +97,7 @@ public class AccreditationApplication : Application
     public Attachment AddPicture(StoredFile file, string caption, TimeProvider clock)
     {
         Rule.Require(file.Kind is FileKind.Jpeg or FileKind.Png, "Una fotografia è un file JPG o PNG.");
+        Rule.Require(!string.IsNullOrWhiteSpace(caption), "Ogni fotografia ha la sua descrizione.");
         Rule.Require(HasRoomForPictures, $"Si allegano al massimo {MaximumPictures} fotografie.");
 
         return Attach(PictureCode, file, caption, clock);

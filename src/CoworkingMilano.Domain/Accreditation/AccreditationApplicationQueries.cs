@@ -42,4 +42,14 @@ public static class AccreditationApplicationQueries
             .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
             .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
             .AsSplitQuery();
+
+    /// <summary>Loads what happened to a case since its submission, as its author follows it.</summary>
+    public static IQueryable<AccreditationApplication> WithProgress(this IQueryable<AccreditationApplication> applications) =>
+        applications
+            .Include(a => a.CaseOfficer)
+            .Include(a => a.Space)
+            .Include(a => a.Timeline)
+            .Include(a => a.Inspections).ThenInclude(i => i.Inspector)
+            .Include(a => a.Decisions)
+            .AsSplitQuery();
 }

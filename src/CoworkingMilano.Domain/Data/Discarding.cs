@@ -9,8 +9,10 @@ public static class Discarding
     {
         Rule.Require(draft.IsDraft, "Si elimina solo una bozza: una domanda presentata si ritira.");
 
-        db.RemoveRange(draft.Attachments.Select(a => a.File));
+        // The draft takes its attachments with it; only then is nothing left that needs the files.
+        var files = draft.Attachments.Select(a => a.File).ToList();
         db.Remove(draft);
+        db.RemoveRange(files);
     }
 
     /// <summary>Takes one file off a draft and deletes its bytes.</summary>

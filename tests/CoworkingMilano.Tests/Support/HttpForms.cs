@@ -41,6 +41,13 @@ public static class HttpForms
         return await client.PostAsync(action, content);
     }
 
+    /// <summary>Posts to an address whose form stands on another page, or is not shown any more; only the antiforgery token is taken, from the header of a page.</summary>
+    public static async Task<HttpResponseMessage> Send(this HttpClient client, string action, params (string Name, string Value)[] fields)
+    {
+        var header = await client.FormAt("/accessibilita", "/esci");
+        return await client.PostAsync(action, new FormUrlEncodedContent(Filled(header, fields).Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
+    }
+
     public static async Task<IDocument> Page(this HttpClient client, string path)
     {
         var response = await client.GetAsync(path);

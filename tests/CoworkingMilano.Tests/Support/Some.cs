@@ -54,9 +54,13 @@ public static class Some
 
     public static StoredFile File(FileKind kind = FileKind.Pdf, string name = "documento.pdf") => StoredFile.Of(name, kind, [1, 2, 3], Clock, 800, 600);
 
+    /// <summary>A draft with every section still empty.</summary>
+    public static AccreditationApplication StartedAccreditation(Call? call = null, Account? manager = null) =>
+        new() { Reference = $"AC-2026-{Next():0000}", ApplicantId = (manager ?? Manager).Id, Call = call ?? Call(), StartedAt = Clock.UtcNow };
+
     public static AccreditationApplication DraftAccreditation(Call? call = null, string name = "Isola Lab", int desks = 24, Account? manager = null)
     {
-        var application = new AccreditationApplication { Reference = $"AC-2026-{Next():0000}", ApplicantId = (manager ?? Manager).Id, Call = call ?? Call(), StartedAt = Clock.UtcNow };
+        var application = StartedAccreditation(call, manager);
         application.DescribeOperator("Isola Lab Srl", LegalForm.Company, "12345678903", "MI-1234567", "isolalab@pec.example.it", Clock);
         application.DescribePremises(Premises(name, desks), Clock);
         foreach (var requirement in application.Call.Requirements.Where(r => r.IsService))

@@ -48,7 +48,7 @@ internal sealed class AccreditationApplicationMapping : IEntityTypeConfiguration
         application.HasMany(a => a.Checks).WithOne().IsRequired();
         application.HasMany(a => a.Inspections).WithOne(i => i.Application).IsRequired();
         application.HasOne(a => a.Space).WithOne().HasForeignKey<AccreditationApplication>("SpaceId").OnDelete(DeleteBehavior.Restrict);
-        application.Ignore(a => a.Pictures).Ignore(a => a.MandatoryRequirements).Ignore(a => a.OpenInspection).Ignore(a => a.LastClosedInspection);
+        application.Ignore(a => a.Pictures).Ignore(a => a.MissingServices).Ignore(a => a.MandatoryRequirements).Ignore(a => a.OpenInspection).Ignore(a => a.LastClosedInspection);
     }
 }
 

@@ -1,0 +1,21 @@
+using CoworkingMilano.Domain.Accreditation;
+using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Web.Documents;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CoworkingMilano.Web.Areas.SpaceManagers.Letters;
+
+[Route("gestori/domande/{reference}/lettera.pdf")]
+public class LettersController(PortalDbContext db) : SpaceManagerController
+{
+    /// <summary>The letter of a signed decision; what is only prepared is not there.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Details(string reference)
+    {
+        var application = await db.AccreditationApplications.OwnedBy(AccountId).Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync();
+        var decision = application.SignedDecision ?? throw new RecordNotFoundException();
+        return File(DecisionLetter.For(application, decision), FileKind.Pdf.MediaType, $"lettera-{reference}.pdf");
+    }
+}

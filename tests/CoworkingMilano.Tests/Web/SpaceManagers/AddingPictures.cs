@@ -1,0 +1,172 @@
+using System.Net;
+using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Accreditation;
+using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoworkingMilano.Tests.Web.SpaceManagers;
+
+public sealed class AddingPictures : IDisposable
+{
+    private readonly PortalFactory _portal = new();
+    private readonly AccreditationApplication _draft = Some.StartedAccreditation();
+
+    public void Dispose() => _portal.Dispose();
+
+    [Fact]
+    public async Task Keeps_the_picture_without_what_the_camera_wrote_into_it()
+    {
+        var manager = await _portal.SignInWith(_draft);
+
+        var response = await Add(manager, "sala.jpg", SomeFile.Jpeg(64, 48, exif: true, gps: true, orientation: 6), "La sala comune");
+
+        Assert.Equal(_draft.Url("fotografie"), response.Headers.Location?.OriginalString);
+        var picture = Assert.Single((await _portal.Saved(_draft)).Pictures);
+        Assert.Equal(("La sala comune", FileKind.Jpeg, 48, 64), (picture.Caption, picture.File.Kind, picture.File.Width, picture.File.Height));
+        var bytes = await (await manager.GetAsync(_draft.Url($"fotografie/{picture.Position}"))).Content.ReadAsByteArrayAsync();
+        Assert.Equal(picture.File.Size, bytes.Length);
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(SomeFile.LatitudeBytes));
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(SomeFile.Camera)));
+    }
+
+    [Fact]
+    public async Task Shows_it_with_its_words_and_serves_it_with_the_type_detected()
+    {
+        var manager = await _portal.SignInWith(_draft);
+        await Add(manager, "sala", SomeFile.Png(), "La sala comune");
+
+        var page = await manager.Page(_draft.Url("fotografie"));
+        Assert.Equal(_draft.Url("fotografie/1"), page.QuerySelector("main img")!.GetAttribute("src"));
+        Assert.Contains("La sala comune", page.Words(), StringComparison.Ordinal);
+        var picture = await manager.GetAsync(_draft.Url("fotografie/1"));
+        Assert.Equal("image/png", picture.Content.Headers.ContentType!.ToString());
+        Assert.Equal("nosniff", Assert.Single(picture.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task Twice_keeps_one()
+    {
+        var manager = await _portal.SignInWith(_draft);
+        await Add(manager, "sala.png", SomeFile.Png(), "La sala comune");
+
+        var again = await Add(manager, "sala.png", SomeFile.Png(), "La sala comune");
+
+        Assert.Equal(_draft.Url("fotografie"), again.Headers.Location?.OriginalString);
+        Assert.Single((await _portal.Saved(_draft)).Pictures);
+    }
+
+    public static TheoryData<string, byte[], string> BadFiles => new()
+    {
+        { "sala.jpg", SomeFile.Pdf(), "Il file non è una fotografia JPG o PNG: scegline un’altra" },
+        { "sala.svg", SomeFile.Svg(), "Il file non è una fotografia JPG o PNG: scegline un’altra" },
+        { "sala.png", SomeFile.Jpeg(), "Il nome del file non corrisponde al suo contenuto: salva di nuovo la fotografia come JPG o PNG" },
+        { "sala.png", SomeFile.PngHeaderOf(20_000, 20_000), FileVerdict.Damaged.Label() },
+        { "sala.jpg", [], FileVerdict.Empty.Label() },
+        { "sala.jpg", [.. SomeFile.Jpeg(), .. new byte[2 * 1024 * 1024]], "La fotografia pesa più di 2 MB: riducila e sceglila di nuovo" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles), DisableDiscoveryEnumeration = true)]
+    public async Task Says_what_is_wrong_with_a_file_and_keeps_the_words(string name, byte[] bytes, string sentence)
+    {
+        var manager = await _portal.SignInWith(_draft);
+
+        var response = await Add(manager, name, bytes, "La sala comune");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = await response.Html();
+        Assert.EndsWith(sentence, page.QuerySelector("#Picture-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("La sala comune", page.Value("Caption"));
+        Assert.Equal(0, await _portal.WithDb(db => db.StoredFiles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Wants_a_file_and_words_about_it()
+    {
+        var manager = await _portal.SignInWith(_draft);
+
+        var response = await manager.FillIn(_draft.Url("fotografie"), ("Caption", ""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = await response.Html();
+        Assert.EndsWith("Scegli una fotografia", page.QuerySelector("#Picture-error")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("Scrivi che cosa si vede nella fotografia", page.QuerySelector("#Caption-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_any_size_says_that_it_is_too_large()
+    {
+        var manager = await _portal.SignInWith(_draft);
+
+        var response = await Add(manager, "sala.jpg", new byte[Uploads.MaximumRequestBytes], "La sala comune");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("Il file è troppo grande", (await response.Html()).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stops_at_eight()
+    {
+        for (var i = 1; i <= AccreditationApplication.MaximumPictures; i++)
+        {
+            _draft.AddPicture(Some.File(FileKind.Png, $"{i}.png"), $"Sala {i}", Some.Clock);
+        }
+
+        var manager = await _portal.SignInWith(_draft);
+
+        Assert.Null((await manager.Page(_draft.Url("fotografie"))).QuerySelector("input[type=file]"));
+        var page = await manager.Page("/accessibilita");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("Sala 9"), "Caption" },
+            { new ByteArrayContent(SomeFile.Png()), "Picture", "9.png" },
+        };
+        Assert.Equal(HttpStatusCode.Conflict, (await manager.PostAsync(_draft.Url("fotografie"), form)).StatusCode);
+        Assert.Equal(AccreditationApplication.MaximumPictures, (await _portal.Saved(_draft)).Pictures.Count());
+    }
+
+    [Fact]
+    public async Task Lets_one_be_removed_with_its_bytes_once_and_for_all()
+    {
+        var draft = Some.DraftAccreditation();
+        var manager = await _portal.SignInWith(draft);
+        var removal = draft.Url("fotografie/1/rimozione");
+
+        var first = await manager.FillIn(draft.Url("fotografie"), removal);
+        var second = await manager.Send(removal);
+
+        Assert.Equal(draft.Url("fotografie"), first.Headers.Location?.OriginalString);
+        Assert.Equal(draft.Url("fotografie"), second.Headers.Location?.OriginalString);
+        Assert.Equal((0, 0), await _portal.WithDb(async db => (await db.StoredFiles.CountAsync(), await db.Set<FileContent>().CountAsync())));
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(draft.Url("fotografie/1"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Is_refused_once_submitted_but_the_pictures_can_still_be_seen()
+    {
+        var submitted = Some.SubmittedAccreditation();
+        var manager = await _portal.SignInWith(submitted);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await manager.Send(submitted.Url("fotografie"), ("Caption", "Sala"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await manager.Send(submitted.Url("fotografie/1/rimozione"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await manager.GetAsync(submitted.Url("fotografie/1"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Shows_nobody_else_a_picture()
+    {
+        var draft = Some.DraftAccreditation();
+        await _portal.SignInWith(draft);
+
+        var other = await _portal.SignIn(Some.Person("Gino", "Gestori"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(draft.Url("fotografie/1"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Send(draft.Url("fotografie/1/rimozione"))).StatusCode);
+    }
+
+    private Task<HttpResponseMessage> Add(HttpClient manager, string name, byte[] bytes, string caption) =>
+        manager.Upload(_draft.Url("fotografie"), _draft.Url("fotografie"), "Picture", name, bytes, ("Caption", caption));
+}
