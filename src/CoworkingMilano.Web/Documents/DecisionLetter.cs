@@ -56,7 +56,7 @@ public static class DecisionLetter
     {
         List<string> rules =
         [
-            $"{application.Call.Title}: {application.Call.Act};",
+            $"{application.Call.Title}, {application.Call.Act};",
             "L. 241/1990, artt. 2 e 3: il procedimento si conclude con un provvedimento espresso e motivato, entro il termine;",
         ];
         if (application.Kind is ApplicationKind.Voucher)

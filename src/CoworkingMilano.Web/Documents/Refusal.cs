@@ -17,7 +17,7 @@ internal static class Refusal
                 ("Domanda", $"{application.Reference}, presentata {application.SubmittedAt!.Value.DayInMilan.WithArticle}"),
                 ("Presa in carico", application.TakenInChargeAt!.Value.DayInMilan.InWords))
             .Heading("Le ragioni")
-            .Paragraph(decision.Note!);
+            .Words(decision.Note!);
         if (application is AccreditationApplication accreditation)
         {
             WriteUnmet(letter, accreditation);
