@@ -20,7 +20,7 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         List<Strip> strips = [.. Opening(letter)];
         foreach (var block in letter.Blocks)
         {
-            if (block is Signature)
+            if (block is Signature or Note)
             {
                 strips[^1] = strips[^1] with { KeepsWithNext = true };
             }

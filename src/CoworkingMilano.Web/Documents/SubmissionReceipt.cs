@@ -117,7 +117,7 @@ public static class SubmissionReceipt
                 ("Spazio", space.InWords),
                 ("Periodo", $"{application.StayInWords}, {application.MonthsInWords}"),
                 ("Canone mensile", $"{Euro.Format(application.MonthlyFee!.Value)}, IVA esclusa"),
-                ("Aliquota IVA", $"{(application.VatRate!.Value / 100).AsPercentage}, {(application.VatIsUnrecoverable ? "che chi chiede dichiara di non poter recuperare" : "recuperabile")}"),
+                ("Aliquota IVA", $"{(application.VatRate!.Value / 100).AsPercentage}{(application.VatIsUnrecoverable ? ", dichiarata non recuperabile" : "")}"),
                 ("Spesa", $"{Euro.Format(estimate.NetCost)}, più IVA {Euro.Format(estimate.Vat)}"),
                 ("Rimborso previsto", $"{Euro.Format(estimate.Award)}, se la domanda è ammessa"))
             .Heading(VoucherSection.BankAccount.Label())

@@ -65,7 +65,7 @@ internal sealed class TableLayout(Typesetter typesetter, PdfCanvas canvas)
     private CellText Cell(string text, Typeface face, double x, double width, Tag tag) =>
         new(typesetter.Lines(text, face, width - (2 * Padding)), face, x + Padding, width - (2 * Padding), tag);
 
-    /// <summary>Each column gets the width of its longest word; what is left goes to the columns whose text would otherwise wrap, and to all when none would.</summary>
+    /// <summary>Each column gets the width of its longest word; what is spare goes to the columns whose text would otherwise wrap, and to all when none would.</summary>
     private double[] ColumnWidths(Table table)
     {
         var needs = table.Columns.Select((column, i) => table.Rows
@@ -79,9 +79,23 @@ internal sealed class TableLayout(Typesetter typesetter, PdfCanvas canvas)
         {
             return Shrunk(least);
         }
-        var granted = Math.Min(1, spare / Math.Max(wishes.Sum(), 1));
-        var left = spare - (granted * wishes.Sum());
-        return [.. least.Select((width, i) => width + (granted * wishes[i]) + (left / least.Length))];
+        var granted = Granted(wishes, spare);
+        var unclaimed = (spare - granted.Sum()) / least.Length;
+        return [.. least.Select((width, i) => width + granted[i] + unclaimed)];
+    }
+
+    /// <summary>Who wishes four times as much gets twice as much, and nobody more than wished: a long text hardly squeezes the short ones.</summary>
+    private static double[] Granted(double[] wishes, double spare)
+    {
+        var granted = new double[wishes.Length];
+        var claims = wishes.Sum(Math.Sqrt);
+        foreach (var column in Enumerable.Range(0, wishes.Length).Where(i => wishes[i] > 0).OrderBy(i => wishes[i]))
+        {
+            granted[column] = Math.Min(wishes[column], spare * Math.Sqrt(wishes[column]) / claims);
+            spare -= granted[column];
+            claims -= Math.Sqrt(wishes[column]);
+        }
+        return granted;
     }
 
     /// <summary>Words too long for the page are broken in the columns wider than a fair share; the others keep their width.</summary>

@@ -14,7 +14,7 @@ internal static class VoucherAward
         var estimate = application.Estimate!;
         var award = application.AwardedAmount ?? estimate.Award;
         letter
-            .Paragraph("La domanda di ", Letter.Bold(application.ApplicantName), " è ", Letter.Bold("ammessa"), ": il Comune di Milano rimborsa una parte di quanto costa lavorare nello spazio scelto.")
+            .Paragraph("La domanda di voucher di ", Letter.Bold(application.ApplicantName), " è ", Letter.Bold("ammessa"), ": il Comune di Milano rimborsa una parte di quanto costa lavorare nello spazio scelto.")
             .Sum(decision.SignedAt is null ? "Somma che sarebbe assegnata" : "Somma assegnata", award)
             .Facts([.. Beneficiary(application), .. Stay(application), ("Linea che sostiene la spesa", application.Line?.Name ?? "si determina alla firma")]);
         if (decision.Note is { } remark)

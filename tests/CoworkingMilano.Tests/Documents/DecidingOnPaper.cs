@@ -19,7 +19,7 @@ public class DecidingOnPaper
 
         string[] said =
         [
-            "Assegnazione del voucher", $"Riferimento: {application.Reference}", "La domanda di Carla Rossi è ammessa", "Somma assegnata € 1.099,95", $"Codice fiscale {application.FiscalCode}",
+            "Assegnazione del voucher", $"Riferimento: {application.Reference}", "La domanda di voucher di Carla Rossi è ammessa", "Somma assegnata € 1.099,95", $"Codice fiscale {application.FiscalCode}",
             "Spazio Isola Lab, Via Borsieri 12, 20159 Milano (Municipio 9)", "Periodo dal 1° marzo 2026 al 31 gennaio 2027, 11 mesi",
             "Spesa ammessa € 2.199,89: 11 mesi da € 199,99, IVA esclusa", "Quota rimborsata 50% della spesa ammessa, al massimo € 1.500,00",
             "Linea che sostiene la spesa Comune di Milano", "Il 50% di € 2.199,89 è € 1.099,95, entro il massimo", "ogni due mesi", application.Call.Act,
@@ -108,7 +108,7 @@ public class DecidingOnPaper
 
         string[] said =
         [
-            "Domanda non ammessa", "La domanda di Carla Rossi non è ammessa.", "Motivo La spesa non è ammissibile", "Il canone comprende il parcheggio. Il parcheggio non è una spesa ammessa.",
+            "Domanda non ammessa", "La domanda di voucher di Carla Rossi non è ammessa.", "Motivo La spesa non è ammissibile", "Il canone comprende il parcheggio. Il parcheggio non è una spesa ammessa.",
             "entro 60 giorni", "Tribunale amministrativo regionale della Lombardia", "ricorso straordinario al Presidente della Repubblica, entro 120 giorni", "si può presentare una nuova domanda",
         ];
         Assert.All(said, words => Assert.Contains(words, letter.Text));
