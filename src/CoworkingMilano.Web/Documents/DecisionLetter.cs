@@ -71,9 +71,9 @@ public static class DecisionLetter
     private static void WriteSignature(Letter letter, Decision decision)
     {
         var responsible = decision.Application.Call.ResponsibleOfficer;
-        if (decision is { SignedBy: { } signer, SignedAt: { } signedAt })
+        if (decision.SignedAt is { } signedAt)
         {
-            letter.Paragraph($"Responsabile del procedimento: {responsible}.").SignedBy(signer.FullName, "Firmato da", signedAt.DayInMilan).Note(StandingClauses.PrintedSignature);
+            letter.Paragraph($"Responsabile del procedimento: {responsible}.").SignedBy(decision.SignedBy!.FullName, "Firmato da", signedAt.DayInMilan).Note(StandingClauses.PrintedSignature);
         }
         else
         {

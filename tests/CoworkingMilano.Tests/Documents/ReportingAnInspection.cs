@@ -56,9 +56,9 @@ public class ReportingAnInspection
         var application = Some.AccreditationUnderReview();
         var inspection = application.ScheduleInspection($"SO-2026-{application.Reference[^4..]}", new DateOnly(2026, 3, 2), new TimeOnly(10, 30), Some.Inspector, Some.CaseOfficer, Some.Clock);
         Some.FindAllMet(inspection);
-        inspection.Find(inspection.Checklist.Single(r => r.Code == "Q3"), true, "14 postazioni", null, Some.Inspector);
-        inspection.Find(inspection.Checklist.Single(r => r.Code == "Q4"), false, "30 Mbit/s", "Il segnale non arriva al soppalco.", Some.Inspector);
-        inspection.Remark("I locali sono in ordine.\nLa scala è stretta.", Some.Inspector);
+        inspection.Find(inspection.Checklist.Single(r => r.Code == "Q3"), true, "14 postazioni", null, Some.Inspector, Some.Clock);
+        inspection.Find(inspection.Checklist.Single(r => r.Code == "Q4"), false, "30 Mbit/s", "Il segnale non arriva al soppalco.", Some.Inspector, Some.Clock);
+        inspection.Remark("I locali sono in ordine.\nLa scala è stretta.", Some.Inspector, Some.Clock);
         return inspection;
     }
 

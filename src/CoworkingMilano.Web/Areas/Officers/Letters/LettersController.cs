@@ -15,7 +15,7 @@ public class LettersController(PortalDbContext db) : OfficerController
     [HttpGet]
     public async Task<IActionResult> Details(string reference)
     {
-        var application = await db.CaseForReviewAsync(reference);
+        var application = await db.CaseForLetterAsync(reference);
         var decision = application.CurrentDecision ?? throw new RecordNotFoundException();
         return File(DecisionLetter.For(application, decision), "application/pdf", $"{(decision.SignedAt is null ? "bozza" : "lettera")}-{reference}.pdf");
     }
