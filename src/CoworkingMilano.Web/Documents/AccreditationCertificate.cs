@@ -15,13 +15,15 @@ public static class AccreditationCertificate
         Rule.Require(space.IsAccreditedOn(issuedOn), "L'attestato si rilascia per uno spazio oggi in elenco.");
 
         return new Letter(space.ApplicationReference, "Attestato di iscrizione", issuedOn)
+            .AsCertificate()
             .From("Elenco qualificato degli spazi di coworking")
-            .Paragraph("Il Comune di Milano attesta che lo spazio")
-            .Heading(space.Name)
-            .Paragraph($"{space.Address}, {space.PostalCode} Milano, Municipio {space.Municipio}, gestito da {space.OperatorName}, è iscritto nell'elenco qualificato degli spazi di coworking.")
+            .Statement("Il Comune di Milano attesta che lo spazio")
+            .Display(space.Name)
+            .Statement($"in {space.Address}, {space.PostalCode} Milano, gestito da {space.OperatorName}, è iscritto nell'", Letter.Bold("elenco qualificato degli spazi di coworking"), ".")
             .Facts(
                 ("Iscrizione", $"{space.AccreditedOn.AsStart} {space.AccreditationEndsOn.AsEnd}"),
                 ("Sopralluogo", space.InspectedOn.InWords),
+                ("Municipio", $"{space.Municipio}"),
                 ("Postazioni", $"{space.Desks}"),
                 ("Accessibilità", space.Accessibility.Label()),
                 ("Servizi", string.Join(", ", space.Services.OrderBy(s => s.Position).Select(s => s.Title))))

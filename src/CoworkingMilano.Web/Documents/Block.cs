@@ -7,6 +7,12 @@ public sealed record Subject(string Text) : Block;
 
 public sealed record Heading(string Text) : Block;
 
+/// <summary>The one line a certificate is about, set very large.</summary>
+public sealed record Display(string Text) : Block;
+
+/// <summary>What a certificate states, set larger than a letter's text.</summary>
+public sealed record Statement(IReadOnlyList<Run> Runs) : Block;
+
 public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block;
 
 public sealed record BulletList(IReadOnlyList<string> Items) : Block;

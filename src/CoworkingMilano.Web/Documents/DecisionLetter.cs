@@ -56,7 +56,7 @@ public static class DecisionLetter
     {
         List<string> rules =
         [
-            $"{application.Call.Title}: {application.Call.Act};",
+            $"{application.Call.Title}, {application.Call.Act};",
             "L. 241/1990, artt. 2 e 3: il procedimento si conclude con un provvedimento espresso e motivato, entro il termine;",
         ];
         if (application.Kind is ApplicationKind.Voucher)
@@ -71,9 +71,9 @@ public static class DecisionLetter
     private static void WriteSignature(Letter letter, Decision decision)
     {
         var responsible = decision.Application.Call.ResponsibleOfficer;
-        if (decision is { SignedBy: { } signer, SignedAt: { } signedAt })
+        if (decision.SignedAt is { } signedAt)
         {
-            letter.Paragraph($"Responsabile del procedimento: {responsible}.").SignedBy(signer.FullName, "Firmato da", signedAt.DayInMilan).Note(StandingClauses.PrintedSignature);
+            letter.Paragraph($"Responsabile del procedimento: {responsible}.").SignedBy(decision.SignedBy!.FullName, "Firmato da", signedAt.DayInMilan).Note(StandingClauses.PrintedSignature);
         }
         else
         {

@@ -11,12 +11,11 @@ public static class InspectionReport
     public static byte[] For(Inspection inspection)
     {
         var application = inspection.Application;
-        var premises = application.Premises!;
         var letter = new Letter(inspection.Reference, "Verbale di sopralluogo", inspection.ClosedAt?.DayInMilan ?? inspection.ScheduledOn)
             .FromOfficeOf(application.Call)
             .Subject($"domanda {application.Reference} di {application.Aim}.")
             .Facts(
-                ("Spazio", $"{premises.Name}, {premises.Address}, {premises.PostalCode} Milano (Municipio {premises.Municipio})"),
+                ("Spazio", application.Premises!.InWords),
                 ("Chi lo gestisce", application.OperatorName!),
                 ("Sopralluogo", $"{inspection.ScheduledOn.InWords} alle {inspection.ScheduledHour:HH\\:mm}"),
                 ("Eseguito da", inspection.Inspector.FullName),
@@ -31,7 +30,7 @@ public static class InspectionReport
                     seen.Finding?.Note ?? "–",
                 }))
             .Heading("Osservazioni")
-            .Paragraph(inspection.Remarks ?? "Nessuna.");
+            .Words(inspection.Remarks ?? "Nessuna.");
         WriteSignature(letter, inspection);
         return letter.ToPdf();
     }

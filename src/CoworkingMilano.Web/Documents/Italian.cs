@@ -10,8 +10,8 @@ internal static class Italian
 
     extension(DateOnly day)
     {
-        /// <summary><c>1° marzo 2026</c>.</summary>
-        public string InWords => (day.Day == 1 ? "1°" : day.ToString("%d", Culture)) + day.ToString(" MMMM yyyy", Culture);
+        /// <summary><c>1° marzo 2026</c>, never parted at the end of a line.</summary>
+        public string InWords => (day.Day == 1 ? "1°" : day.ToString("%d", Culture)) + day.ToString("\u00A0MMMM\u00A0yyyy", Culture);
 
         /// <summary><c>il 2 marzo 2026</c>, <c>l'8 marzo 2026</c>.</summary>
         public string WithArticle => day.After("il ", "l'");

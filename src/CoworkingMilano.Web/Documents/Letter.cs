@@ -15,6 +15,9 @@ public sealed class Letter(string reference, string title, DateOnly on)
     /// <summary>What no reader may miss on any page, such as that the letter is only a draft.</summary>
     public string? Mark { get; private set; }
 
+    /// <summary>A page to hang on a wall: framed, without page number.</summary>
+    public bool IsCertificate { get; private set; }
+
     public string? Office { get; private set; }
     public IReadOnlyList<string> Contacts { get; private set; } = [];
     public IReadOnlyList<string> Addressee { get; private set; } = [];
@@ -40,8 +43,16 @@ public sealed class Letter(string reference, string title, DateOnly on)
         return this;
     }
 
+    public Letter AsCertificate()
+    {
+        IsCertificate = true;
+        return this;
+    }
+
     public Letter Subject(string subject) => Add(new Subject(subject));
     public Letter Heading(string heading) => Add(new Heading(heading));
+    public Letter Display(string text) => Add(new Display(text));
+    public Letter Statement(params IReadOnlyList<Run> runs) => Add(new Statement(runs));
     public Letter Paragraph(params IReadOnlyList<Run> runs) => Add(new Paragraph(runs));
     public Letter List(params IReadOnlyList<string> items) => Add(new BulletList(items));
     public Letter Facts(params IReadOnlyList<(string Name, string Value)> facts) => Add(new Facts(facts));

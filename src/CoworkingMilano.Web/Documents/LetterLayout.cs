@@ -20,7 +20,7 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         List<Strip> strips = [.. Opening(letter)];
         foreach (var block in letter.Blocks)
         {
-            if (block is Signature)
+            if (block is Signature or Note)
             {
                 strips[^1] = strips[^1] with { KeepsWithNext = true };
             }
@@ -33,12 +33,14 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
     {
         Subject subject => Text([Letter.Bold($"Oggetto: {subject.Text}")], Typeface.Body, Tag.Paragraph, spaceAbove: 6),
         Heading heading => Kept(Text([heading.Text], Typeface.Heading, Tag.Heading2, spaceAbove: 18)),
+        Display display => Text([display.Text], FaceFor(display), Tag.Paragraph, spaceAbove: 22),
+        Statement statement => Text(statement.Runs, Typeface.Statement, Tag.Paragraph, spaceAbove: 22),
         Paragraph paragraph => Text(paragraph.Runs, Typeface.Body, Tag.Paragraph, spaceAbove: 8),
         Note note => Text([note.Text], Typeface.Small, Tag.Paragraph, spaceAbove: 16),
         BulletList list => Bullets(list),
         Facts facts => _tables.Strips(facts),
         Table table => _tables.Strips(table),
-        Callout callout => Box(callout),
+        Callout callout => Box(callout.Runs, Typeface.Body, Sheet.Tint, Sheet.Accent, spaceAbove: 12),
         Sum sum => [Box(sum)],
         QrCode code => [Code(code)],
         Signature signature => [Signed(signature)],
@@ -60,7 +62,7 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         }
         if (letter.Mark is { } mark)
         {
-            foreach (var strip in Kept(Text([mark], Typeface.Mark, Tag.Paragraph, spaceAbove: 26)))
+            foreach (var strip in Kept(Box([mark], Typeface.Mark, Sheet.WarningTint, Sheet.Warning, spaceAbove: 26)))
             {
                 yield return strip;
             }
@@ -70,6 +72,9 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
             yield return strip;
         }
     }
+
+    private Typeface FaceFor(Display display) =>
+        typesetter.Lines(display.Text, Typeface.Display, Sheet.TextWidth).Count <= 2 ? Typeface.Display : Typeface.LongDisplay;
 
     private IReadOnlyList<Strip> Text(IEnumerable<Run> runs, Typeface face, Tag tag, double spaceAbove) =>
         canvas.Within(tag, TextStrips(typesetter.Lines(runs, face, Sheet.TextWidth), face, Sheet.Left, spaceAbove));
@@ -103,11 +108,11 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         return strips;
     }
 
-    private IReadOnlyList<Strip> Box(Callout callout)
+    private IReadOnlyList<Strip> Box(IEnumerable<Run> runs, Typeface face, XColor ground, XColor bar, double spaceAbove)
     {
-        var lines = typesetter.Lines(callout.Runs, Typeface.Body, Sheet.TextWidth - (2 * BoxPadding));
-        var strips = TextStrips(lines, Typeface.Body, Sheet.Left + BoxPadding, spaceAbove: 12)
-            .Select((strip, i) => Padded(strip, above: i == 0 ? BoxPadding : 0, below: i == lines.Count - 1 ? BoxPadding : 0));
+        var lines = typesetter.Lines(runs, face, Sheet.TextWidth - (2 * BoxPadding));
+        var strips = TextStrips(lines, face, Sheet.Left + BoxPadding, spaceAbove)
+            .Select((strip, i) => Padded(strip, ground, bar, above: i == 0 ? BoxPadding : 0, below: i == lines.Count - 1 ? BoxPadding : 0));
         return canvas.Within(Tag.Paragraph, strips);
     }
 
@@ -116,11 +121,11 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         var label = Set(sum.Label, Typeface.Label, Sheet.TextWidth - (2 * BoxPadding));
         var amount = Set(Euro.Format(sum.Amount), Typeface.Amount, Sheet.TextWidth - (2 * BoxPadding));
         var strip = new Strip(label.Height + amount.Height, top => Draw([label, amount], Sheet.Left + BoxPadding, top)) { SpaceAbove = 12 };
-        return Padded(strip, BoxPadding, BoxPadding);
+        return Padded(strip, Sheet.Tint, Sheet.Accent, BoxPadding, BoxPadding);
     }
 
-    /// <summary>The strip on a tinted ground with a rule at its left; the ground reaches a little under the next strip, so that no seam shows.</summary>
-    private Strip Padded(Strip strip, double above, double below)
+    /// <summary>The strip on a tinted ground with a bar at its left; the ground reaches a little under the next strip, so that no seam shows.</summary>
+    private Strip Padded(Strip strip, XColor ground, XColor bar, double above, double below)
     {
         var height = above + strip.Height + below;
         return strip with
@@ -130,9 +135,9 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
             {
                 canvas.Artifact(() =>
                 {
-                    var ground = new XRect(Sheet.Left, top, Sheet.TextWidth, height + (below > 0 ? 0 : 0.5));
-                    canvas.Fill(Sheet.Tint, ground);
-                    canvas.Fill(Sheet.Accent, ground with { Width = 3 });
+                    var box = new XRect(Sheet.Left, top, Sheet.TextWidth, height + (below > 0 ? 0 : 0.5));
+                    canvas.Fill(ground, box);
+                    canvas.Fill(bar, box with { Width = 3 });
                 });
                 strip.Draw(top + above);
             },

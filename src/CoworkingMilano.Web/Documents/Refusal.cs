@@ -11,13 +11,13 @@ internal static class Refusal
     {
         var reason = decision.Reason!.Value;
         letter
-            .Paragraph("La domanda di ", Letter.Bold(application.Subject), " ", Letter.Bold("non è ammessa"), ".")
+            .Paragraph(application.Kind is ApplicationKind.Voucher ? "La domanda di voucher di " : "La domanda di iscrizione di ", Letter.Bold(application.Subject), " ", Letter.Bold("non è ammessa"), ".")
             .Facts(
                 ("Motivo", reason.Label()),
                 ("Domanda", $"{application.Reference}, presentata {application.SubmittedAt!.Value.DayInMilan.WithArticle}"),
                 ("Presa in carico", application.TakenInChargeAt!.Value.DayInMilan.InWords))
             .Heading("Le ragioni")
-            .Paragraph(decision.Note!);
+            .Words(decision.Note!);
         if (application is AccreditationApplication accreditation)
         {
             WriteUnmet(letter, accreditation);

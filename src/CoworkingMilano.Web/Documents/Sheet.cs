@@ -23,5 +23,6 @@ internal static class Sheet
     public static readonly XColor Rule = XColor.FromArgb(0xC5, 0xCD, 0xD6);
     public static readonly XColor Tint = XColor.FromArgb(0xEE, 0xF3, 0xF8);
     public static readonly XColor Warning = XColor.FromArgb(0xB3, 0x26, 0x1E);
+    public static readonly XColor WarningTint = XColor.FromArgb(0xFB, 0xEC, 0xEB);
     public static readonly XColor Accent = XColor.FromArgb(0x00, 0x66, 0xCC);
 }

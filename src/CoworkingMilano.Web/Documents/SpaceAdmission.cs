@@ -14,12 +14,12 @@ internal static class SpaceAdmission
             .Paragraph("Lo spazio ", Letter.Bold(premises.Name), $", in {premises.Address}, gestito da {application.OperatorName}, ", Letter.Bold("è iscritto"), " nell'elenco qualificato degli spazi di coworking del Comune di Milano.")
             .Facts(
                 ("Iscrizione", Period(application)),
-                ("Spazio", $"{premises.Name}, {premises.Address}, {premises.PostalCode} Milano (Municipio {premises.Municipio})"),
+                ("Spazio", premises.InWords),
                 ("Chi lo gestisce", $"{application.OperatorName}, partita IVA {application.VatNumber}"),
                 ("Postazioni", $"{premises.Desks}"));
         if (decision.Note is { } remark)
         {
-            letter.Paragraph(remark);
+            letter.Words(remark);
         }
 
         WriteGrounds(letter, application);

@@ -1,6 +1,7 @@
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
+using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Domain.Vouchers;
 
 namespace CoworkingMilano.Web.Documents;
@@ -15,6 +16,17 @@ internal static class StandingClauses
         public Letter FromOfficeOf(Call call) => letter.From(call.Office, call.OfficeAddress, call.OfficeEmail);
 
         public Letter AddressedTo(Application application) => letter.To([.. Addressee(application)]);
+
+        /// <summary>An officer's own words: a paragraph for each line they wrote.</summary>
+        public Letter Words(string words)
+        {
+            foreach (var line in words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                letter.Paragraph(line);
+            }
+
+            return letter;
+        }
 
         /// <summary>Term and authority of appeal, owed by every act (L. 241/1990 art. 3 c. 4).</summary>
         public Letter Appeals() => letter
@@ -39,6 +51,27 @@ internal static class StandingClauses
             ? "iscrizione nell'elenco qualificato degli spazi di coworking"
             : "voucher per l'uso di uno spazio di coworking";
     }
+
+    extension(VoucherApplication application)
+    {
+        /// <summary><c>dal 1° marzo 2026 al 28 febbraio 2027</c>.</summary>
+        public string StayInWords => $"{application.FirstMonth!.Value.AsStart} {application.LastDay!.Value.AsEnd}";
+
+        public string MonthsInWords => application.Months == 1 ? "1 mese" : $"{application.Months} mesi";
+    }
+
+    extension(Premises premises)
+    {
+        public string InWords => PlaceInWords(premises.Name, premises.Address, premises.PostalCode, premises.Municipio);
+    }
+
+    extension(CoworkingSpace space)
+    {
+        public string InWords => PlaceInWords(space.Name, space.Address, space.PostalCode, space.Municipio);
+    }
+
+    private static string PlaceInWords(string name, string address, string postalCode, int municipio) =>
+        $"{name}, {address}, {postalCode} Milano (Municipio {municipio})";
 
     private static IEnumerable<string> Addressee(Application application) => application switch
     {

@@ -11,7 +11,11 @@ namespace CoworkingMilano.Web.Documents;
 /// <summary>What the applicant holds after submitting: proof of what was declared, and notice that the procedure has begun (L. 241/1990 artt. 8 and 18-bis).</summary>
 public static class SubmissionReceipt
 {
-    private const int HashLetters = 16;
+    /// <summary>How many letters of a file's hash are shown.</summary>
+    private const int HashPrefix = 16;
+
+    /// <summary>A declaration's hash is whole, in two lines.</summary>
+    private const int HashLine = 32;
 
     /// <param name="application">Submitted, and loaded by <c>ForReceipt</c> of its kind: applicant, call, sections, attachments without their bytes, declarations.</param>
     /// <exception cref="ArgumentException">It is still a draft.</exception>
@@ -31,7 +35,7 @@ public static class SubmissionReceipt
                 ("Numero della domanda", application.Reference),
                 ("Presentata", submittedAt.InWords),
                 ("Da", application.Applicant.FullName),
-                ("Avviso", $"{application.Call.Title}: {application.Call.Act}"),
+                ("Avviso", $"{application.Call.Title}, {application.Call.Act}"),
                 ("Ufficio", $"{application.Call.Office}, {application.Call.OfficeAddress}, {application.Call.OfficeEmail}"),
                 ("Responsabile del procedimento", application.Call.ResponsibleOfficer),
                 ("Decisione entro", dueOn.InWords));
@@ -110,10 +114,10 @@ public static class SubmissionReceipt
             .Facts(("Titolo", application.ProjectTitle!), ("Descrizione", application.ProjectDescription!))
             .Heading(VoucherSection.Stay.Label())
             .Facts(
-                ("Spazio", $"{space.Name}, {space.Address}, {space.PostalCode} Milano (Municipio {space.Municipio})"),
-                ("Periodo", $"{application.FirstMonth!.Value.AsStart} {application.LastDay!.Value.AsEnd}, mesi: {application.Months}"),
+                ("Spazio", space.InWords),
+                ("Periodo", $"{application.StayInWords}, {application.MonthsInWords}"),
                 ("Canone mensile", $"{Euro.Format(application.MonthlyFee!.Value)}, IVA esclusa"),
-                ("Aliquota IVA", $"{(application.VatRate!.Value / 100).AsPercentage}, {(application.VatIsUnrecoverable ? "dichiarata non recuperabile" : "recuperabile")}"),
+                ("Aliquota IVA", $"{(application.VatRate!.Value / 100).AsPercentage}{(application.VatIsUnrecoverable ? ", dichiarata non recuperabile" : "")}"),
                 ("Spesa", $"{Euro.Format(estimate.NetCost)}, più IVA {Euro.Format(estimate.Vat)}"),
                 ("Rimborso previsto", $"{Euro.Format(estimate.Award)}, se la domanda è ammessa"))
             .Heading(VoucherSection.BankAccount.Label())
@@ -142,7 +146,7 @@ public static class SubmissionReceipt
         .Heading("I file allegati")
         .Table(["Che cos'è", "File", Column.Numeric("Dimensione"), "Impronta SHA-256 (inizio)"], application.Attachments
             .OrderBy(a => a.Position)
-            .Select(a => new[] { TitleOf(a, application.Call), a.File.Name, FileSize.Format(a.File.Size), a.File.Sha256[..HashLetters] }));
+            .Select(a => new[] { TitleOf(a, application.Call), a.File.Name, FileSize.Format(a.File.Size), a.File.Sha256[..HashPrefix] }));
 
     private static string TitleOf(Attachment attachment, Call call) =>
         attachment.Caption ?? call.Documents.Single(d => d.Code == attachment.Code).Title;
@@ -152,5 +156,5 @@ public static class SubmissionReceipt
         .Paragraph($"Rese {application.Declarations[0].AnsweredAt.DayInMilan.WithArticle} ai sensi del D.P.R. 445/2000. L'impronta lega il testo, la domanda, la persona e l'istante.")
         .Facts([.. application.Declarations
             .OrderBy(d => d.Text.Position)
-            .Select(d => ($"Versione {d.Text.Version}", $"{d.Text.Text}\nImpronta SHA-256 {d.Hash}"))]);
+            .Select((d, i) => ($"Dichiarazione {i + 1}", $"{d.Text.Text}\nVersione {d.Text.Version}, impronta SHA-256:\n{string.Join(' ', d.Hash.Chunk(HashLine).Select(group => new string(group)))}"))]);
 }

@@ -8,13 +8,19 @@ internal sealed class TableLayout(Typesetter typesetter, PdfCanvas canvas)
 {
     private const double Padding = 4;
 
+    /// <summary>Shares of the page: lists of facts one under another begin their values at the same place.</summary>
+    private const double LeastNameWidth = 0.3;
+
+    /// <inheritdoc cref="LeastNameWidth"/>
+    private const double MostNameWidth = 0.4;
+
     /// <summary>A taller row goes on as another one, so that none is taller than a page.</summary>
     private const int LinesPerRow = 40;
 
     public IEnumerable<Strip> Strips(Facts facts)
     {
         var names = facts.Entries.Select(f => typesetter.Widths(f.Name, Typeface.Label).Line).DefaultIfEmpty().Max();
-        var nameWidth = Math.Min(names + (3 * Padding), Sheet.TextWidth * 0.4);
+        var nameWidth = Math.Clamp(names + (3 * Padding), Sheet.TextWidth * LeastNameWidth, Sheet.TextWidth * MostNameWidth);
         var rows = facts.Entries.SelectMany(fact => Rows(Tag.ListItem,
         [
             Cell(fact.Name, Typeface.Label, Sheet.Left, nameWidth, Tag.Label),
@@ -28,9 +34,8 @@ internal sealed class TableLayout(Typesetter typesetter, PdfCanvas canvas)
         var widths = ColumnWidths(table);
         var header = Header(Row(Tag.TableRow, Cells(table, [.. table.Columns.Select(c => c.Header)], widths, Typeface.Label, Tag.TableHeaderCell)));
         var running = header with { Draw = top => canvas.Artifact(() => header.Draw(top)) };
-        var body = table.Rows
-            .SelectMany(row => Rows(Tag.TableRow, Cells(table, row, widths, Typeface.Cell, Tag.TableDataCell)))
-            .Select(row => row with { RunningHeader = running });
+        var rows = table.Rows.SelectMany(row => Rows(Tag.TableRow, Cells(table, row, widths, Typeface.Cell, Tag.TableDataCell))).ToList();
+        var body = rows.Select((row, i) => row with { RunningHeader = running, KeepsWithNext = i == rows.Count - 2 });
         return Spaced(canvas.Within(Tag.Table, [.. canvas.Within(Tag.TableHeadRowGroup, [header]), .. canvas.Within(Tag.TableBodyRowGroup, body)]));
     }
 
@@ -60,7 +65,7 @@ internal sealed class TableLayout(Typesetter typesetter, PdfCanvas canvas)
     private CellText Cell(string text, Typeface face, double x, double width, Tag tag) =>
         new(typesetter.Lines(text, face, width - (2 * Padding)), face, x + Padding, width - (2 * Padding), tag);
 
-    /// <summary>Each column gets the width of its longest word; what is left goes to the columns whose text would otherwise wrap most.</summary>
+    /// <summary>Each column gets the width of its longest word; what is spare goes to the columns whose text would otherwise wrap, and to all when none would.</summary>
     private double[] ColumnWidths(Table table)
     {
         var needs = table.Columns.Select((column, i) => table.Rows
@@ -74,7 +79,23 @@ internal sealed class TableLayout(Typesetter typesetter, PdfCanvas canvas)
         {
             return Shrunk(least);
         }
-        return [.. least.Select((width, i) => width + (spare * (wishes.Sum() > 0 ? wishes[i] / wishes.Sum() : 1.0 / least.Length)))];
+        var granted = Granted(wishes, spare);
+        var unclaimed = (spare - granted.Sum()) / least.Length;
+        return [.. least.Select((width, i) => width + granted[i] + unclaimed)];
+    }
+
+    /// <summary>Who wishes four times as much gets twice as much, and nobody more than wished: a long text hardly squeezes the short ones.</summary>
+    private static double[] Granted(double[] wishes, double spare)
+    {
+        var granted = new double[wishes.Length];
+        var claims = wishes.Sum(Math.Sqrt);
+        foreach (var column in Enumerable.Range(0, wishes.Length).Where(i => wishes[i] > 0).OrderBy(i => wishes[i]))
+        {
+            granted[column] = Math.Min(wishes[column], spare * Math.Sqrt(wishes[column]) / claims);
+            spare -= granted[column];
+            claims -= Math.Sqrt(wishes[column]);
+        }
+        return granted;
     }
 
     /// <summary>Words too long for the page are broken in the columns wider than a fair share; the others keep their width.</summary>

@@ -20,6 +20,9 @@ internal sealed record Typeface(string Face, double Size, double LineHeight, XCo
     public static readonly Typeface Cell = new(Regular, 9.5, 13.5, Black);
     public static readonly Typeface Label = new(SemiBold, 9.5, 13.5, Grey);
     public static readonly Typeface Amount = new(Strong, 20, 24, Navy);
+    public static readonly Typeface Display = new(Strong, 34, 40, Navy);
+    public static readonly Typeface LongDisplay = new(Strong, 22, 28, Navy);
+    public static readonly Typeface Statement = new(Regular, 13.5, 21, Black);
     public static readonly Typeface Mark = new(Strong, 12.5, 18, Sheet.Warning);
     public static readonly Typeface Small = new(Regular, 8.5, 12, Grey);
 

@@ -85,12 +85,21 @@ internal sealed partial class Typesetter
 
     private static bool IsSpace(Stretch stretch) => stretch.Text is LineEnd || stretch.Text.TrimStart(' ').Length == 0;
 
-    /// <summary>Composed letters, no control characters or soft hyphens, the euro sign bound to its amount.</summary>
-    private static string Clean(string text) =>
-        Invisible().Replace(text.ReplaceLineEndings(LineEnd).Replace('\t', ' ').Normalize(NormalizationForm.FormC), "").Replace("€ ", "€\u00A0");
+    /// <summary>Composed letters, no control characters or soft hyphens, apostrophes as printers set them, the euro sign bound to its amount and "art." to its number.</summary>
+    private static string Clean(string text)
+    {
+        var visible = Invisible().Replace(text.ReplaceLineEndings(LineEnd).Replace('\t', ' ').Normalize(NormalizationForm.FormC), "");
+        return SpaceToKeep().Replace(Apostrophe().Replace(visible, "’"), "\u00A0");
+    }
 
     [GeneratedRegex(@"[^ \n]+| +|\n")]
     private static partial Regex Tokens();
+
+    [GeneratedRegex(@"(?<=\p{L})'(?=[\p{L}\d«“]|\z)")]
+    private static partial Regex Apostrophe();
+
+    [GeneratedRegex(@"(?<=€|\b(?:artt?|c|n|par|lett|L|D\.L|D\.Lgs|D\.P\.R)\.) (?=\w)")]
+    private static partial Regex SpaceToKeep();
 
     [GeneratedRegex(@"[\p{Cc}\u00AD-[\n]]")]
     private static partial Regex Invisible();

@@ -14,12 +14,12 @@ internal static class VoucherAward
         var estimate = application.Estimate!;
         var award = application.AwardedAmount ?? estimate.Award;
         letter
-            .Paragraph("La domanda di ", Letter.Bold(application.ApplicantName), " è ", Letter.Bold("ammessa"), ": il Comune di Milano rimborsa una parte di quanto costa lavorare nello spazio scelto.")
+            .Paragraph("La domanda di voucher di ", Letter.Bold(application.ApplicantName), " è ", Letter.Bold("ammessa"), ": il Comune di Milano rimborsa una parte di quanto costa lavorare nello spazio scelto.")
             .Sum(decision.SignedAt is null ? "Somma che sarebbe assegnata" : "Somma assegnata", award)
             .Facts([.. Beneficiary(application), .. Stay(application), ("Linea che sostiene la spesa", application.Line?.Name ?? "si determina alla firma")]);
         if (decision.Note is { } remark)
         {
-            letter.Paragraph(remark);
+            letter.Words(remark);
         }
 
         WriteGrounds(letter, application, estimate, award);
@@ -35,11 +35,9 @@ internal static class VoucherAward
 
     private static IEnumerable<(string, string)> Stay(VoucherApplication application)
     {
-        var space = application.Space!;
-        var months = application.Months == 1 ? "1 mese" : $"{application.Months} mesi";
-        yield return ("Spazio", $"{space.Name}, {space.Address}, {space.PostalCode} Milano (Municipio {space.Municipio})");
-        yield return ("Periodo", $"{application.FirstMonth!.Value.AsStart} {application.LastDay!.Value.AsEnd}: {months}");
-        yield return ("Spesa ammessa", $"{Euro.Format(application.Estimate!.EligibleCost)}: {months} da {Euro.Format(application.MonthlyFee!.Value)}, {(CountsVat(application) ? $"con l'IVA al {(application.VatRate!.Value / 100).AsPercentage}, non recuperabile" : "IVA esclusa")}");
+        yield return ("Spazio", application.Space!.InWords);
+        yield return ("Periodo", $"{application.StayInWords}, {application.MonthsInWords}");
+        yield return ("Spesa ammessa", $"{Euro.Format(application.Estimate!.EligibleCost)}: {application.MonthsInWords} da {Euro.Format(application.MonthlyFee!.Value)}, {(CountsVat(application) ? $"con l'IVA al {(application.VatRate!.Value / 100).AsPercentage}, non recuperabile" : "IVA esclusa")}");
         yield return ("Quota rimborsata", $"{application.Call.CoveredShare.AsPercentage} della spesa ammessa, al massimo {Euro.Format(application.Call.MaximumAward)}");
     }
 

@@ -49,6 +49,55 @@ public class WritingALetter
     }
 
     [Fact]
+    public void Never_parts_an_article_from_its_number()
+    {
+        var paragraph = string.Concat(Enumerable.Repeat("art. 3 della L. 241/1990 e D.Lgs. 39/1993, c. 2, ", 30));
+
+        var lines = Lines(new PdfFile(Blank().Paragraph(paragraph).ToPdf()).Pages[0]);
+
+        Assert.DoesNotContain(lines, line => line.TrimEnd().EndsWith('.'));
+    }
+
+    [Fact]
+    public void Sets_apostrophes_as_printers_do()
+    {
+        var file = new PdfFile(Blank().Paragraph("dall'8 all'11, l'ora dell'", Letter.Bold("esame"), ", un po' d'acqua").ToPdf());
+
+        Assert.Contains("dall’8 all’11, l’ora dell’esame, un po' d’acqua", file.Text);
+    }
+
+    [Fact]
+    public void Marks_every_page_with_what_no_reader_may_miss()
+    {
+        var file = new PdfFile(LongTable().Marked("BOZZA").ToPdf());
+
+        Assert.All(file.Texts, text => Assert.Contains("BOZZA", text));
+        Assert.Single(file.Texts, text => text.Contains("Pagina 1 di"));
+    }
+
+    [Fact]
+    public void Leaves_no_row_alone_at_the_head_of_a_page()
+    {
+        foreach (var rows in Enumerable.Range(25, 12))
+        {
+            var table = Blank().Table(["Mese"], Enumerable.Range(1, rows).Select(i => new[] { $"riga {i}." }));
+
+            var last = new PdfFile(table.ToPdf()).Texts[^1];
+
+            Assert.Contains($"riga {rows}.", last);
+            Assert.Contains($"riga {rows - 1}.", last);
+        }
+    }
+
+    [Fact]
+    public void Lets_no_long_column_squeeze_a_short_one()
+    {
+        var page = new PdfFile(Blank().Table(["Requisito", "Note"], [["Q6 Attrezzature e servizi", string.Concat(Enumerable.Repeat("lunga nota ", 90))]]).ToPdf()).Pages[0];
+
+        Assert.Single(Lines(page), line => line.StartsWith("Q6 Attrezzature e", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Numbers_the_pages_and_names_the_case_on_each()
     {
         Assert.Equal(2, Award.Texts.Count);
