@@ -46,6 +46,9 @@ public class SimulationForm
     [BindNever]
     public decimal Share { get; private set; }
 
+    /// <summary>Starts a draft with what was simulated.</summary>
+    public ServiceStart Start => new("/coworker/domande", "Inizia la domanda con questi dati", (Fee, $"{MonthlyFee:0.00}"), (Duration, $"{Months}"), (Place, Space?.Slug));
+
     public void Calculate()
     {
         Estimate = Call.Estimate(MonthlyFee!.Value, Months!.Value, VatRate ?? 0, vatUnrecoverable: VatRate > 0);
