@@ -39,7 +39,7 @@ public class ErrorSummaryTagHelper(IStringLocalizer<PortalText> text) : TagHelpe
     private int PlaceOnPage(string field)
     {
         var property = field.Split('.', '[')[0];
-        return ViewContext.ViewData.ModelMetadata.Properties.Select(p => p.PropertyName).TakeWhile(name => name != property).Count();
+        return ViewContext.ViewData.ModelMetadata.Properties.Select(p => p.BinderModelName ?? p.PropertyName).TakeWhile(name => name != property).Count();
     }
 
     private string Heading(int count) =>

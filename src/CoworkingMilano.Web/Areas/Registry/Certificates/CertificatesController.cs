@@ -6,6 +6,7 @@ using CoworkingMilano.Web.Documents;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Web.Areas.Registry.Certificates;
 
@@ -17,7 +18,7 @@ public class CertificatesController(PortalDbContext db, PortalSettings settings,
     public async Task<IActionResult> Details(string slug)
     {
         var today = clock.TodayInMilan;
-        var space = await db.Spaces.AccreditedOn(today).WithSlug(slug).SingleOrNotFoundAsync();
+        var space = await db.Spaces.AccreditedOn(today).WithSlug(slug).Include(s => s.Services).SingleOrNotFoundAsync();
         var pdf = AccreditationCertificate.For(space, today, settings.PublicAddress($"/elenco/{space.Slug}", Request));
         return File(pdf, FileKind.Pdf.MediaType, $"attestato-{space.Slug}.pdf");
     }
