@@ -50,23 +50,24 @@ public static class ErrorPages
         _ => (StatusCodes.Status500InternalServerError, null),
     };
 
-    /// <summary>Runs the error page as a GET, whatever was being done: a re-executed POST would meet the antiforgery filter and answer 400.</summary>
+    /// <summary>Runs the error page as a GET, whatever was being done: a re-executed POST would meet the antiforgery filter and answer 400, and one too large to read could not even be told so.</summary>
     private static async Task ShowPage(StatusCodeContext failed)
     {
         var context = failed.HttpContext;
-        var (method, path, query) = (context.Request.Method, context.Request.Path, context.Request.QueryString);
+        var (method, path, query, contentType) = (context.Request.Method, context.Request.Path, context.Request.QueryString, context.Request.ContentType);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Method = HttpMethods.Get;
         context.Request.Path = $"/errore/{context.Response.StatusCode}";
         context.Request.QueryString = QueryString.Empty;
+        context.Request.ContentType = null;
         try
         {
             await failed.Next(context);
         }
         finally
         {
-            (context.Request.Method, context.Request.Path, context.Request.QueryString) = (method, path, query);
+            (context.Request.Method, context.Request.Path, context.Request.QueryString, context.Request.ContentType) = (method, path, query, contentType);
         }
     }
 

@@ -48,6 +48,7 @@ public sealed class MakingTheDeclarations : IDisposable
         var page = await response.Html();
         Assert.Equal(["Declarations_1__IsMade-error", "Declarations_2__IsMade-error"], page.QuerySelectorAll(".invalid-feedback").Select(e => e.Id));
         Assert.Equal(["Declarations_0__IsMade", "Declarations_3__IsMade"], page.QuerySelectorAll("main input[checked]").Select(e => e.Id));
+        Assert.EndsWith("Spunta «Dichiaro che chi gestisce lo spazio…»: senza questa dichiarazione la domanda non si può presentare", page.QuerySelector("#Declarations_1__IsMade-error")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await _portal.Saved(_draft)).Declarations);
     }
 

@@ -24,18 +24,23 @@ public class DeclarationsForm
     public class Validator : AbstractValidator<DeclarationsForm>
     {
         public Validator() => RuleForEach(f => f.Declarations).ChildRules(declaration =>
-            declaration.RuleFor(d => d.IsMade).Equal(true).WithMessage("Leggi la dichiarazione e spuntala: senza, la domanda non si può presentare"));
+            declaration.RuleFor(d => d.IsMade).Equal(true).WithMessage(d => $"Spunta «{d.Opening}…»: senza questa dichiarazione la domanda non si può presentare"));
     }
 }
 
 public class DeclarationForm
 {
+    private const int OpeningWords = 6;
+
     public string? Code { get; set; }
     public int Version { get; set; }
     public bool IsMade { get; set; }
 
     [BindNever, ValidateNever]
     public DeclarationText Text { get; private set; } = null!;
+
+    /// <summary>The first words of the text, by which it is told from the others.</summary>
+    public string Opening => string.Join(' ', Text.Text.Split(' ').Take(OpeningWords));
 
     public static DeclarationForm Of(DeclarationText text, bool isMade) => new() { Code = text.Code, Version = text.Version, IsMade = isMade, Text = text };
 
