@@ -28,10 +28,10 @@ public class LedgerController(PortalDbContext db) : OfficerController
         .ToListAsync();
 
     private Task<List<EntryRow>> EntriesAsync(int page) => db.BudgetLines
-        .SelectMany(l => l.Entries, (line, entry) => new { line.Name, Entry = entry })
+        .SelectMany(l => l.Entries, (line, entry) => new { Line = line.Name, Call = line.Call.Code, Entry = entry })
         .OrderByDescending(e => e.Entry.Id)
         .Skip((page - 1) * EntriesOnAPage).Take(EntriesOnAPage)
-        .Select(e => new EntryRow(e.Entry.At, e.Name, e.Entry.Kind, e.Entry.Reference, e.Entry.Amount, e.Entry.Balance))
+        .Select(e => new EntryRow(e.Entry.At, e.Line, e.Call, e.Entry.Kind, e.Entry.Reference, e.Entry.Amount, e.Entry.Balance))
         .ToListAsync();
 }
 
@@ -42,7 +42,7 @@ public record LineRow(string CallCode, string CallTitle, string Name, Drawers Dr
     public decimal Committed => Appropriated - Available;
 }
 
-public record EntryRow(DateTime At, string Line, BudgetEntryKind Kind, string Reference, decimal Amount, decimal Balance)
+public record EntryRow(DateTime At, string Line, string CallCode, BudgetEntryKind Kind, string Reference, decimal Amount, decimal Balance)
 {
     /// <summary>A commitment is made for a case; an appropriation by an act that is not in the portal.</summary>
     public bool IsForACase => Kind is BudgetEntryKind.Commitment;
