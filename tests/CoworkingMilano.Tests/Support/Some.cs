@@ -138,6 +138,28 @@ public static class Some
     /// <summary>An entry of the registry, with the admitted case that made it behind it. Save the case, not the entry.</summary>
     public static CoworkingSpace AccreditedSpace(Call? call = null, string name = "Isola Lab", TimeProvider? clock = null) => AdmittedAccreditation(call, name, clock).Space!;
 
+    /// <summary>As the other, for premises the test describes, run by an enterprise of their name.</summary>
+    public static AccreditationApplication AdmittedAccreditation(Premises premises, Call? call = null, TimeProvider? clock = null)
+    {
+        clock ??= Clock;
+        var application = DraftAccreditation(call);
+        application.DescribeOperator($"{premises.Name} Srl", LegalForm.Company, "12345678903", "MI-1234567", "spazio@pec.example.it", clock);
+        application.DescribePremises(premises, clock);
+        application.Submit(clock);
+        application.TakeInCharge(CaseOfficer, clock);
+        var inspection = application.ScheduleInspection($"SO-2026-{Next():0000}", clock.TodayInMilan, new TimeOnly(10, 30), Inspector, CaseOfficer, clock);
+        FindAllMet(inspection);
+        inspection.Close(Inspector, clock);
+        foreach (var requirement in application.Call.Requirements)
+        {
+            application.Check(requirement, CheckOutcome.Met, null, CaseOfficer, clock);
+        }
+
+        application.PrepareAdmission(null, CaseOfficer, clock).Sign(ResponsibleOfficer, clock);
+        application.Space!.TakeSlug([]);
+        return application;
+    }
+
     public static void FindAllMet(Inspection inspection)
     {
         foreach (var requirement in inspection.Checklist)
