@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CoworkingMilano.BrowserTests.Support;
 using CoworkingMilano.Web.Demo;
 using Microsoft.Playwright;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoworkingMilano.Domain.Identifiers;
 using CoworkingMilano.Web.Demo;
 using Microsoft.Playwright;
@@ -187,5 +188,5 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         Assert.Equal(visitor.Page.Url, certificate.QrCode);
     }
 
-    private static string MilanDay() => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Europe/Rome").ToString("yyyy-MM-dd");
+    private static string MilanDay() => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, "Europe/Rome").ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using CoworkingMilano.BrowserTests.Support;
 
 namespace CoworkingMilano.BrowserTests;
 

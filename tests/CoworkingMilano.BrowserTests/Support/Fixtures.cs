@@ -1,4 +1,3 @@
-using CoworkingMilano.BrowserTests.Support;
 
 [assembly: AssemblyFixture(typeof(Portal))]
 [assembly: AssemblyFixture(typeof(Chromium))]
