@@ -38,7 +38,7 @@ public sealed class CarryingSecurityHeaders(PortalFactory portal) : IClassFixtur
         {
             (await citizen.GetAsync("/ufficio/account"), HttpStatusCode.Forbidden),
             (await citizen.FillIn("/accedi"), HttpStatusCode.UnprocessableEntity),
-            (await administrator.PostForm($"/ufficio/account/{invited.Id}/invito", "/ufficio/account/nuovo"), HttpStatusCode.Conflict),
+            (await administrator.Send($"/ufficio/account/{invited.Id}/invito"), HttpStatusCode.Conflict),
             (await administrator.GetAsync("/ufficio/account/nessuno"), HttpStatusCode.NotFound),
         })
         {

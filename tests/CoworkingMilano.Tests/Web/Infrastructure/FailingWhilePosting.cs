@@ -3,7 +3,6 @@ using System.Net;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using System.Net;
 using CoworkingMilano.Tests.Support;
 using CoworkingMilano.Web.Areas.Identity.Invitations;
 using CoworkingMilano.Web.Infrastructure;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;

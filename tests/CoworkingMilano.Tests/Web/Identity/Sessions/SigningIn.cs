@@ -3,7 +3,6 @@ using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Tests.Support;
 using CoworkingMilano.Web.Areas.Identity.Sessions;
 using CoworkingMilano.Web.Infrastructure;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
