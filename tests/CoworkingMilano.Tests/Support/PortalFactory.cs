@@ -1,5 +1,6 @@
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -15,7 +16,7 @@ namespace CoworkingMilano.Tests.Support;
 
 /// <summary>
 /// The real application, over https, at a fixed time, on a database file of its own (or on the SQL Server that PORTAL_TEST_SQLSERVER names).
-/// Signing in makes the cookie that the sign-in page would make, without spending 200 ms on a password.
+/// Signing in makes the cookie that the sign-in page would make; hashing a password is made cheap.
 /// </summary>
 public sealed class PortalFactory : WebApplicationFactory<Program>
 {
@@ -27,6 +28,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
     public string PickupFolder { get; } = Path.Combine(Path.GetTempPath(), $"portal-posta-{Guid.NewGuid():N}");
 
+    private static readonly string KeysFolder = Path.Combine(AppContext.BaseDirectory, "keys");
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
@@ -34,9 +37,11 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Portal", _database.ConnectionString);
         builder.UseSetting("Mail:PickupFolder", PickupFolder);
         builder.UseSetting("Portal:PublicUrl", "https://localhost");
+        builder.UseSetting("Portal:KeysFolder", KeysFolder);
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Queries));
             services.ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(Queries));
         });
@@ -110,6 +115,6 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(
             principal, new() { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
+        return $"{HostCookies.Prefix}{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 }

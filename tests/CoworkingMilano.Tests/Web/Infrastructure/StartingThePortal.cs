@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CoworkingMilano.Tests.Web.Infrastructure;
+
+/// <summary>The program itself, as an operator starts it.</summary>
+public sealed class StartingThePortal : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task On_a_busy_port_says_so()
+    {
+        using var busy = new TcpListener(IPAddress.Loopback, 0);
+        busy.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)busy.LocalEndpoint).Port}";
+
+        await Fails($"La porta è già occupata ({url})", "--urls", url);
+    }
+
+    [Fact]
+    public Task With_an_unknown_provider_says_which_there_are() =>
+        Fails("Database:Provider è 'Oracle': scegli 'Sqlite' o 'SqlServer'.", "--Database:Provider=Oracle");
+
+    [Fact]
+    public async Task With_a_folder_it_cannot_write_says_which()
+    {
+        var file = Path.Combine(_folder, "occupato");
+        await File.WriteAllTextAsync(file, "");
+
+        await Fails($"La cartella dei dati {file} non si può creare", $"--ConnectionStrings:Portal=Data Source={file}/portal.db");
+    }
+
+    [Fact]
+    public async Task With_a_database_it_cannot_open_says_which()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "portal.db")).FullName;
+
+        await Fails($"Il database {folder} non si può aprire in scrittura", $"--ConnectionStrings:Portal=Data Source={folder}");
+    }
+
+    [Fact]
+    public Task Without_its_database_server_says_so() =>
+        Fails("non risponde: controlla ConnectionStrings:Portal", "--Database:Provider=SqlServer", "--ConnectionStrings:Portal=Server=127.0.0.1,1;User Id=x;Password=x;Connect Timeout=2;TrustServerCertificate=True");
+
+    [Fact]
+    public Task In_production_wants_its_public_address() =>
+        Fails("In Production serve Portal:PublicUrl", "--environment=Production", "--Portal:PublicUrl=");
+
+    [Fact]
+    public Task In_production_wants_a_public_address_over_https() =>
+        Fails("Portal:PublicUrl è 'http://coworking.example'", "--environment=Production", "--Portal:PublicUrl=http://coworking.example");
+
+    [Fact]
+    public Task In_production_plants_no_demo() =>
+        Fails("I dati dimostrativi non si piantano in Production", "--environment=Production", "--Demo:Plant=true");
+
+    [Fact]
+    public Task With_a_proxy_that_is_no_address_says_so() =>
+        Fails("Portal:KnownProxies contiene 'proxy.example'", "--Portal:KnownProxies=proxy.example");
+
+    [Fact]
+    public Task With_a_command_nobody_knows_names_those_there_are() =>
+        Fails("Il comando 'migra' non esiste", "migra");
+
+    [Fact]
+    public async Task Migrates_and_names_the_first_administrator_on_command()
+    {
+        var early = await Run("create-administrator", "ada@comune.example");
+        Assert.Equal((1, "Il database è da aggiornare: esegui prima il comando migrate."), (early.ExitCode, early.Error.Trim()));
+
+        var migrated = await Run("migrate");
+        Assert.Equal((0, "Il database è aggiornato."), (migrated.ExitCode, migrated.Output.Trim()));
+
+        var invited = await Run("create-administrator", "ada@comune.example");
+        Assert.Equal(0, invited.ExitCode);
+        Assert.Contains("https://coworking.example/invito?account=", invited.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ada@", invited.Output, StringComparison.Ordinal);
+    }
+
+    private async Task Fails(string sentence, params string[] arguments)
+    {
+        var (exitCode, output, error) = await Run(arguments);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", output, StringComparison.Ordinal);
+    }
+
+    private async Task<(int ExitCode, string Output, string Error)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] usual = ["--environment=Production", "--Portal:PublicUrl=https://coworking.example", "--contentRoot", _folder, "--urls", "http://127.0.0.1:0"];
+        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments.TakeWhile(IsCommand), .. usual, .. arguments.SkipWhile(IsCommand)])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    private static bool IsCommand(string argument) => !argument.StartsWith('-');
+}
