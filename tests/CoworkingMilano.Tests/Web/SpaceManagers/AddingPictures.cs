@@ -100,7 +100,7 @@ public sealed class AddingPictures : IDisposable
     {
         var manager = await _portal.SignInWith(_draft);
 
-        var response = await Add(manager, "sala.jpg", new byte[Uploads.MaximumRequestBytes], "La sala comune");
+        var response = await Add(manager, "sala.jpg", new byte[Uploads.ReadableRequestBytes], "La sala comune");
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains("Il file è troppo grande", (await response.Html()).Words(), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public class PictureSectionsController(PortalDbContext db, TimeProvider clock) :
     public Task<IActionResult> Edit(string reference) => Show(reference, PictureForm.Of);
 
     /// <summary>Adds a picture. The same picture sent again is already there.</summary>
-    [HttpPost, UploadLimit(Uploads.MaximumRequestBytes)]
+    [HttpPost, UploadLimit(Uploads.ReadableRequestBytes)]
     public async Task<IActionResult> Edit(string reference, PictureForm form)
     {
         var application = await FindDraft(reference);
