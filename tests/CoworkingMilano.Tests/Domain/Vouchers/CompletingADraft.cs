@@ -46,7 +46,7 @@ public class CompletingADraft
 
         Assert.True(draft.IsComplete(VoucherSection.Stay, new DateOnly(2026, 3, 31)));
         Assert.False(draft.IsComplete(VoucherSection.Stay, new DateOnly(2026, 4, 1)));
-        Assert.False(Some.DraftVoucher(space: Some.AccreditedSpace(clock: FixedClock.On(2023, 3, 3))).IsComplete(VoucherSection.Stay, Today.AddDays(1)));
+        Assert.False(Some.DraftVoucher(space: Some.AccreditedSpace(Call2013.Open("2023", new DateOnly(2023, 1, 1), Some.Clock), clock: FixedClock.On(2023, 3, 3))).IsComplete(VoucherSection.Stay, Today.AddDays(1)));
     }
 
     [Fact]

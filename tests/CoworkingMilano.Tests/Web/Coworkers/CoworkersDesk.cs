@@ -32,8 +32,8 @@ public sealed class CoworkersDesk : IAsyncLifetime
     {
         var (client, coworker) = await SignIn();
         var call = Some.Call();
-        about?.Invoke(call);
         var draft = Some.DraftVoucher(call, NewSpace(call), monthlyFee, months, fiscalCode: Some.NewFiscalCode(), coworker: coworker);
+        about?.Invoke(call);
         await Portal.Save(draft);
         return (client, draft);
     }

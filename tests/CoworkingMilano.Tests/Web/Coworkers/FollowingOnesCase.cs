@@ -1,4 +1,5 @@
 using System.Net;
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Vouchers;
 using CoworkingMilano.Tests.Support;
@@ -15,11 +16,10 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
 
         var page = await client.Page(CoworkersDesk.UrlOf(application));
 
-        var words = page.Words();
-        Assert.Contains("In istruttoria", words);
-        Assert.Contains("Chi deve agire Tocca all'ufficio", words);
-        Assert.Contains("Decisione entro il 1 aprile 2026", words);
-        Assert.Contains("Studio grafico", words);
+        Assert.Contains("In istruttoria", page.Words());
+        Assert.Equal(Turn.Office.Label(), page.Fact("Chi deve agire"));
+        Assert.Equal("1 aprile 2026", page.Fact("Decisione entro il"));
+        Assert.Equal("Studio grafico", page.Fact("Titolo del progetto"));
         Assert.Equal(["Presa in carico", "Domanda presentata"], page.QuerySelectorAll(".timeline-title").Select(t => t.TextContent));
         Assert.Empty(page.QuerySelectorAll(".summary-head a"));
     }
@@ -44,12 +44,11 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
 
         var page = await client.Page(CoworkersDesk.UrlOf(application));
 
-        var words = page.Words();
-        Assert.Contains("Voucher assegnato € 1.200,00", words);
-        Assert.Contains("dal 1 marzo 2026 al 28 febbraio 2027", words);
-        Assert.Contains("Procedimento concluso", words);
-        Assert.DoesNotContain("Decisione entro il", words);
-        Assert.DoesNotContain("Ritira la domanda", words);
+        Assert.Equal("€ 1.200,00", page.Fact("Voucher assegnato"));
+        Assert.Equal("dal 1 marzo 2026 al 28 febbraio 2027", page.Fact("Periodo"));
+        Assert.Equal(Turn.Nobody.Label(), page.Fact("Chi deve agire"));
+        Assert.Null(page.Fact("Decisione entro il"));
+        Assert.DoesNotContain("Ritira la domanda", page.Words());
         var letter = new PdfFile(await client.GetByteArrayAsync(page.QuerySelector("a[href$='/lettera.pdf']")!.GetAttribute("href")));
         Assert.Contains("€ 1.200,00", letter.Text);
     }
@@ -59,11 +58,11 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
     {
         var (client, application) = await desk.Case(TakeInCharge, a => a.PrepareRefusal(RefusalReason.CostNotEligible, "Il canone comprende il parcheggio.", Some.CaseOfficer, Some.Clock), Sign);
 
-        var words = (await client.Page(CoworkersDesk.UrlOf(application))).Words();
+        var page = await client.Page(CoworkersDesk.UrlOf(application));
 
-        Assert.Contains("Non ammessa", words);
-        Assert.Contains("Motivo La spesa non è ammissibile", words);
-        Assert.Contains("Il canone comprende il parcheggio.", words);
+        Assert.Contains("Non ammessa", page.Words());
+        Assert.Equal("La spesa non è ammissibile", page.Fact("Motivo"));
+        Assert.Equal("Il canone comprende il parcheggio.", page.Fact("Dice l’ufficio"));
         Assert.Contains("parcheggio", new PdfFile(await client.GetByteArrayAsync($"{CoworkersDesk.UrlOf(application)}/lettera.pdf")).Text);
     }
 

@@ -28,13 +28,13 @@ public sealed class ReadingTheTaskList(CoworkersDesk desk)
         var (client, draft) = await desk.Draft(monthlyFee: 250m);
 
         desk.Portal.Queries.Forget();
-        var words = (await client.Page(CoworkersDesk.UrlOf(draft))).Words();
+        var page = await client.Page(CoworkersDesk.UrlOf(draft));
 
         Assert.InRange(desk.Portal.Queries.Commands.Count, 1, 10);
-        Assert.Contains("Sezioni complete: 7 su 7", words);
-        Assert.Contains("Studio grafico", words);
-        Assert.Contains("Spesa ammessa € 3.000,00 (12 mesi da € 250,00, senza IVA)", words);
-        Assert.Contains("Rimborso previsto € 1.500,00", words);
+        Assert.Contains("Sezioni complete: 7 su 7", page.Words());
+        Assert.Contains("Studio grafico", page.Words());
+        Assert.Equal("€ 3.000,00 (12 mesi da € 250,00, senza IVA)", page.Fact("Spesa ammessa"));
+        Assert.Equal(("50%", "€ 1.500,00", "€ 1.500,00"), (page.Fact("Quota rimborsata"), page.Fact("Tetto"), page.Fact("Rimborso previsto")));
     }
 
     [Fact]
@@ -42,11 +42,11 @@ public sealed class ReadingTheTaskList(CoworkersDesk desk)
     {
         var (client, draft) = await desk.Draft(call => call.MinimumCost = 1_000m, monthlyFee: 200m, months: 4);
 
-        var words = (await client.Page(CoworkersDesk.UrlOf(draft))).Words();
+        var page = await client.Page(CoworkersDesk.UrlOf(draft));
 
-        Assert.Contains("Sezioni complete: 6 su 7", words);
-        Assert.Contains("spesa ammessa di almeno € 1.000,00", words);
-        Assert.Contains("Rimborso previsto € 0,00", words);
+        Assert.Contains("Sezioni complete: 6 su 7", page.Words());
+        Assert.Contains("spesa ammessa di almeno € 1.000,00", page.Words());
+        Assert.Equal("€ 0,00", page.Fact("Rimborso previsto"));
     }
 
     [Fact]

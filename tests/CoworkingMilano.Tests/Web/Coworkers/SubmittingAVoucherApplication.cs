@@ -110,13 +110,13 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
     {
         await using var portal = new PortalFactory();
         await portal.Save(Some.Everybody);
-        var client = await portal.SignIn(Some.Coworker);
         var call = Some.Call();
         var space = CoworkersDesk.NewSpace(call);
         var admitted = Some.AdmittedVoucher(call, space);
         portal.Clock.Now = FixedClock.On(2027, 2, 28).Now;
         var draft = Some.DraftVoucher(call, space, clock: portal.Clock);
         await portal.Save(admitted, draft);
+        var client = await portal.SignIn(Some.Coworker);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.FillIn(Summary(draft))).StatusCode);
 
