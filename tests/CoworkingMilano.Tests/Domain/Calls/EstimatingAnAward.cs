@@ -4,6 +4,10 @@ namespace CoworkingMilano.Tests.Domain.Calls;
 
 public class EstimatingAnAward
 {
+    [Theory, InlineData(250, 12, 1_500), InlineData(200, 4, 400)]
+    public void Agrees_with_the_examples_of_2013(int monthlyFee, int months, int award) =>
+        Assert.Equal(award, Some.Call().Estimate(monthlyFee, months).Award);
+
     [Fact]
     public void Refunds_the_share_of_the_cost()
     {
@@ -27,6 +31,7 @@ public class EstimatingAnAward
     [Fact]
     public void Rounds_once_and_half_up()
     {
+        Assert.Equal(0.13m, Some.Call().Estimate(0.25m, 1).Award);
         Assert.Equal(50.13m, Some.Call().Estimate(100.25m, 1).Award);
         Assert.Equal(150.38m, Some.Call().Estimate(100.25m, 3).Award);
     }
