@@ -61,7 +61,7 @@ public static class CaseQueries
     private static async Task<VoucherApplication> VoucherFileAsync(this PortalDbContext db, string reference)
     {
         var application = await db.VoucherApplications.Received().Referenced(reference)
-            .Include(a => a.Applicant).Include(a => a.CaseOfficer).Include(a => a.Space).Include(a => a.Call.Documents)
+            .Include(a => a.Applicant).Include(a => a.CaseOfficer).Include(a => a.Space).Include(a => a.Line).Include(a => a.Call.Documents)
             .SingleOrNotFoundAsync();
         await db.Entry(application.Call).Collection(c => c.Lines).LoadAsync();
         return application;

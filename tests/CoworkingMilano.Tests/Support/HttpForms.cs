@@ -27,6 +27,30 @@ public static class HttpForms
         return () => client.PostAsync(path, new FormUrlEncodedContent(filled));
     }
 
+    /// <summary>A double click: the same filled form is posted twice.</summary>
+    public static async Task<(HttpResponseMessage First, HttpResponseMessage Second)> FillInTwice(this HttpClient client, string path, string action, params (string Name, string Value)[] fields)
+    {
+        HttpResponseMessage? first = null;
+        var second = await client.FillInAfter(path, action, async () => first = await client.FillIn(path, action, fields), fields);
+        return (first!, second);
+    }
+
+    /// <summary>As FillIn, with something that happens while the form is open.</summary>
+    public static async Task<HttpResponseMessage> FillInAfter(this HttpClient client, string path, string action, Func<Task> meanwhile, params (string Name, string Value)[] fields)
+    {
+        var form = await client.FormAt(path, action);
+        await meanwhile();
+        return await client.PostAsync(action, new FormUrlEncodedContent(Filled(form, fields).Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
+    }
+
+    /// <summary>Posts to an address that no form offers, with the token of the first form of the main part of a page: who insists past what the page shows.</summary>
+    public static async Task<HttpResponseMessage> PostFormOf(this HttpClient client, string path, string action, params (string Name, string Value)[] fields)
+    {
+        var page = await client.Page(path);
+        var form = page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().First();
+        return await client.PostAsync(action, new FormUrlEncodedContent(Filled(form, fields).Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
+    }
+
     /// <summary>As FillIn, with one file in a multipart form.</summary>
     public static async Task<HttpResponseMessage> Upload(this HttpClient client, string path, string action, string fileField, string fileName, byte[] bytes, params (string Name, string Value)[] fields)
     {

@@ -19,7 +19,7 @@ public class InspectionAppointmentForm
     [BindNever]
     public IReadOnlyList<Account> Inspectors { get; set; } = [];
 
-    public Account Inspector => Inspectors.Single(i => i.Id == InspectorId);
+    public Account ChosenInspector() => Inspectors.Single(i => i.Id == InspectorId);
 
     /// <summary>The visit is already arranged just so.</summary>
     public bool Repeats(Inspection? inspection) =>

@@ -47,11 +47,11 @@ public class InspectionAppointmentsController(PortalDbContext db, UserManager<Ac
         var officer = await OfficerAsync(db);
         if (application.OpenInspection is null)
         {
-            application.ScheduleInspection(await db.NextInspectionReferenceAsync(clock), form.Day!.Value, form.Hour!.Value, form.Inspector, officer, clock);
+            application.ScheduleInspection(await db.NextInspectionReferenceAsync(clock), form.Day!.Value, form.Hour!.Value, form.ChosenInspector(), officer, clock);
         }
         else
         {
-            application.RescheduleInspection(form.Day!.Value, form.Hour!.Value, form.Inspector, officer, clock);
+            application.RescheduleInspection(form.Day!.Value, form.Hour!.Value, form.ChosenInspector(), officer, clock);
         }
     }
 
