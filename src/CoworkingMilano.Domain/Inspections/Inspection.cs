@@ -33,7 +33,10 @@ public class Inspection
 
     public bool IsOpen => ClosedAt is null;
 
-    public bool CanBeWrittenBy(string accountId) => IsOpen && InspectorId == accountId;
+    /// <summary>A visit is called off when its case is withdrawn or decided. Keep in step with <see cref="InspectionQueries.ToVisit"/>.</summary>
+    public bool IsToVisit => IsOpen && Application.IsUnderReview;
+
+    public bool CanBeWrittenBy(string accountId) => IsToVisit && InspectorId == accountId;
 
     /// <summary>The requirements a visit looks at.</summary>
     public IEnumerable<Requirement> Checklist => Application.Call.Requirements.Where(r => r.Verification is Verification.OnSite).OrderBy(r => r.Position);
@@ -45,7 +48,7 @@ public class Inspection
 
     public Finding? FindingOn(Requirement requirement) => _findings.SingleOrDefault(f => f.Requirement == requirement);
 
-    public bool CanBeClosedOn(DateOnly day) => IsOpen && HasSeenEverything && ScheduledOn <= day;
+    public bool CanBeClosedOn(DateOnly day) => IsToVisit && HasSeenEverything && ScheduledOn <= day;
 
     /// <summary>Notes what was seen; a second look at the same requirement takes the place of the first.</summary>
     public void Find(Requirement requirement, bool isMet, string? measuredValue, string? note, Account inspector, TimeProvider clock)
@@ -88,6 +91,7 @@ public class Inspection
     private void RequireOpenTo(Account inspector)
     {
         Rule.Require(IsOpen, "Un sopralluogo concluso non si modifica.");
+        Rule.Require(IsToVisit, "La domanda non è in istruttoria: il sopralluogo non si fa.");
         Rule.Require(CanBeWrittenBy(inspector.Id), "Il sopralluogo è affidato a un altro ispettore.");
     }
 }

@@ -1,3 +1,4 @@
+using CoworkingMilano.Domain.Applications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Domain.Inspections;
@@ -18,8 +19,9 @@ public static class InspectionQueries
     public static IQueryable<Inspection> ReportedTo(this IQueryable<Inspection> inspections, string accountId) =>
         inspections.Where(i => i.ClosedAt != null && i.Application.ApplicantId == accountId);
 
+    /// <summary>The visits still to make, the next one first. Keep in step with <see cref="Inspection.IsToVisit"/>.</summary>
     public static IQueryable<Inspection> ToVisit(this IQueryable<Inspection> inspections) =>
-        inspections.Where(i => i.ClosedAt == null).OrderBy(i => i.ScheduledOn).ThenBy(i => i.ScheduledHour);
+        inspections.Where(i => i.ClosedAt == null && i.Application.Status == ApplicationStatus.UnderReview).OrderBy(i => i.ScheduledOn).ThenBy(i => i.ScheduledHour);
 
     /// <summary>The last closed comes first.</summary>
     public static IQueryable<Inspection> Closed(this IQueryable<Inspection> inspections) =>
