@@ -16,7 +16,7 @@ public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) 
     public Task<IActionResult> Edit(string reference) => Show(reference, application => application);
 
     /// <summary>Gives a document, or another one in its place.</summary>
-    [HttpPost("{code}"), RequestSizeLimit(Uploads.ReadableRequestBytes)]
+    [HttpPost("{code}"), UploadLimit(Uploads.ReadableRequestBytes)]
     public async Task<IActionResult> Edit(string reference, string code)
     {
         var application = await FindDraft(reference);
