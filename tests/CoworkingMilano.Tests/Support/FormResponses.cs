@@ -38,10 +38,4 @@ public static class FormResponses
         IHtmlSelectElement select => select.Value,
         _ => null,
     };
-
-    /// <summary>What a page says under a term of its facts, spaces folded; null when it does not have it.</summary>
-    public static string? Fact(this IDocument page, string term) =>
-        page.QuerySelectorAll("dt").FirstOrDefault(dt => dt.TextContent == term)?.NextElementSibling is { } value
-            ? string.Join(' ', value.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            : null;
 }

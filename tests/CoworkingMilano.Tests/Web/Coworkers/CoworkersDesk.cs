@@ -73,14 +73,6 @@ public sealed class CoworkersDesk : IAsyncLifetime
 
     public Task<VoucherApplication> Saved(VoucherApplication application) =>
         Portal.WithDb(db => db.VoucherApplications.Referenced(application.Reference).WithSections().WithHistory().Include(a => a.Notices).SingleOrNotFoundAsync());
-
-    /// <summary>Posts what no form of the portal would offer, with a valid token.</summary>
-    public static async Task<HttpResponseMessage> Post(HttpClient client, string path, params (string Name, string Value)[] fields)
-    {
-        var page = await client.Page("/privacy");
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await client.PostAsync(path, new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]));
-    }
 }
 
 [CollectionDefinition(CoworkersDesk.Name)]

@@ -74,7 +74,7 @@ public sealed class GivingTheDocuments(CoworkersDesk desk)
         var url = $"{CoworkersDesk.UrlOf(draft)}/documenti";
 
         (await client.FillIn(url, $"{url}/preventivo/rimozione")).LeadsTo(url);
-        (await CoworkersDesk.Post(client, $"{url}/preventivo/rimozione")).LeadsTo(url);
+        (await client.Send($"{url}/preventivo/rimozione")).LeadsTo(url);
 
         Assert.Equal(["preventivo"], (await desk.Saved(draft)).MissingDocuments.Select(d => d.Code));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{url}/preventivo")).StatusCode);
@@ -90,7 +90,7 @@ public sealed class GivingTheDocuments(CoworkersDesk desk)
         await (await Upload(client, url, "curriculum", "cv.pdf", SomeFile.Png())).ComesBack("curriculum_File", "Il nome del file non corrisponde al suo contenuto: salvalo di nuovo come PDF, JPG o PNG");
         await (await Upload(client, url, "preventivo", "note.txt", "ciao"u8.ToArray())).ComesBack("preventivo_File", "Il file non è un PDF, un JPG o un PNG: scegli un documento in uno di questi formati");
         await (await Upload(client, url, "preventivo", "grande.pdf", new byte[11 * 1024 * 1024])).ComesBack("preventivo_File", "Il file pesa 11 MB: il massimo è 10 MB");
-        await (await CoworkersDesk.Post(client, $"{url}/curriculum")).ComesBack("curriculum_File", "Scegli un file");
+        await (await client.Send($"{url}/curriculum")).ComesBack("curriculum_File", "Scegli un file");
 
         Assert.Empty((await desk.Saved(draft)).Attachments);
     }
@@ -100,7 +100,7 @@ public sealed class GivingTheDocuments(CoworkersDesk desk)
     {
         var (client, draft) = await desk.EmptyDraft();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await CoworkersDesk.Post(client, $"{CoworkersDesk.UrlOf(draft)}/documenti/altro")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.Send($"{CoworkersDesk.UrlOf(draft)}/documenti/altro")).StatusCode);
     }
 
     private static Task<HttpResponseMessage> Upload(HttpClient client, string url, string code, string name, byte[] bytes) =>

@@ -33,7 +33,7 @@ public sealed class LeavingAVoucherApplication(CoworkersDesk desk)
         var url = $"{CoworkersDesk.UrlOf(application)}/ritiro";
 
         (await client.GetAsync(url)).LeadsTo(CoworkersDesk.UrlOf(application));
-        await (await CoworkersDesk.Post(client, url)).IsConflict("Si ritira solo una domanda presentata e non ancora decisa.");
+        await (await client.Send(url)).IsConflict("Si ritira solo una domanda presentata e non ancora decisa.");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class LeavingAVoucherApplication(CoworkersDesk desk)
         var url = $"{CoworkersDesk.UrlOf(application)}/eliminazione";
 
         (await client.GetAsync(url)).LeadsTo(CoworkersDesk.UrlOf(application));
-        await (await CoworkersDesk.Post(client, url)).IsConflict("Si elimina solo una bozza");
+        await (await client.Send(url)).IsConflict("Si elimina solo una bozza");
     }
 
     [Fact]
@@ -63,6 +63,6 @@ public sealed class LeavingAVoucherApplication(CoworkersDesk desk)
     {
         var (client, draft) = await desk.Draft();
 
-        await (await CoworkersDesk.Post(client, $"{CoworkersDesk.UrlOf(draft)}/ritiro")).IsConflict("Si ritira solo una domanda presentata");
+        await (await client.Send($"{CoworkersDesk.UrlOf(draft)}/ritiro")).IsConflict("Si ritira solo una domanda presentata");
     }
 }

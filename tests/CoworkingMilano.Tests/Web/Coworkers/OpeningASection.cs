@@ -22,7 +22,7 @@ public sealed class OpeningASection(CoworkersDesk desk)
     {
         var (client, application) = await desk.Case();
 
-        await (await CoworkersDesk.Post(client, $"{CoworkersDesk.UrlOf(application)}/{part}")).IsConflict("La domanda è già stata presentata: non si modifica più.");
+        await (await client.Send($"{CoworkersDesk.UrlOf(application)}/{part}")).IsConflict("La domanda è già stata presentata: non si modifica più.");
     }
 
     [Theory, MemberData(nameof(Sections))]
@@ -42,7 +42,7 @@ public sealed class OpeningASection(CoworkersDesk desk)
         var (_, draft) = await desk.Draft();
         var (stranger, _) = await desk.SignIn();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await CoworkersDesk.Post(stranger, $"{CoworkersDesk.UrlOf(draft)}/{part}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send($"{CoworkersDesk.UrlOf(draft)}/{part}")).StatusCode);
         Assert.True((await desk.Saved(draft)).IsDraft);
     }
 }

@@ -15,7 +15,7 @@ public sealed class StartingAVoucherApplication(CoworkersDesk desk)
         var call = Some.Call();
         await desk.Portal.Save(call);
 
-        var response = await CoworkersDesk.Post(client, "/coworker/domande");
+        var response = await client.Send("/coworker/domande");
 
         var draft = await desk.Portal.WithDb(db => db.VoucherApplications.Include(a => a.Call).OwnedBy(coworker.Id).SingleAsync());
         response.LeadsTo($"/coworker/domande/{draft.Reference}");
@@ -30,8 +30,8 @@ public sealed class StartingAVoucherApplication(CoworkersDesk desk)
         var (client, coworker) = await desk.SignIn();
         await desk.Portal.Save(Some.Call());
 
-        var first = await CoworkersDesk.Post(client, "/coworker/domande");
-        var second = await CoworkersDesk.Post(client, "/coworker/domande");
+        var first = await client.Send("/coworker/domande");
+        var second = await client.Send("/coworker/domande");
 
         second.LeadsTo(first.Headers.Location!.OriginalString);
         Assert.Equal(1, await desk.Portal.WithDb(db => db.VoucherApplications.OwnedBy(coworker.Id).CountAsync()));
@@ -45,7 +45,7 @@ public sealed class StartingAVoucherApplication(CoworkersDesk desk)
         var space = CoworkersDesk.NewSpace(call);
         await desk.Portal.Save(call, space);
 
-        var response = await CoworkersDesk.Post(client, "/coworker/domande", ("spazio", space.Slug), ("canone", "1.250,50"), ("mesi", "9"), ("iva", "22"));
+        var response = await client.Send("/coworker/domande", ("spazio", space.Slug), ("canone", "1.250,50"), ("mesi", "9"), ("iva", "22"));
 
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
         var page = await client.Page(response.Headers.Location!.OriginalString);
@@ -62,7 +62,7 @@ public sealed class StartingAVoucherApplication(CoworkersDesk desk)
         await using var portal = new PortalFactory();
         var client = await portal.SignIn(Some.Person("Carla", "Rossi"));
 
-        var response = await CoworkersDesk.Post(client, "/coworker/domande");
+        var response = await client.Send("/coworker/domande");
 
         await response.IsConflict("Oggi nessun bando è aperto");
         Assert.Equal(0, await portal.WithDb(db => db.VoucherApplications.CountAsync()));

@@ -65,7 +65,7 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
 
         Assert.Contains("Prima di presentarla, completa:", page.Words());
         Assert.Null(page.QuerySelector("main form"));
-        await (await CoworkersDesk.Post(client, Summary(draft))).IsConflict("Per presentare la domanda servono tutte le sezioni complete.");
+        await (await client.Send(Summary(draft))).IsConflict("Per presentare la domanda servono tutte le sezioni complete.");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
         var (client, draft) = await desk.Draft(call => call.Close(new DateOnly(2026, 3, 1)));
 
         Assert.Null((await client.Page(Summary(draft))).QuerySelector("main form"));
-        await (await CoworkersDesk.Post(client, Summary(draft))).IsConflict("Il bando è chiuso");
+        await (await client.Send(Summary(draft))).IsConflict("Il bando è chiuso");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
 
         portal.Clock.Later(1);
         client = await portal.SignIn(Some.Coworker);
-        await CoworkersDesk.Post(client, $"{CoworkersDesk.UrlOf(draft)}/spazio", ("Space", space.Slug), ("FirstMonth", "2027-03"), ("Months", "12"), ("MonthlyFee", "200"), ("VatRate", "22"));
+        await client.Send($"{CoworkersDesk.UrlOf(draft)}/spazio", ("Space", space.Slug), ("FirstMonth", "2027-03"), ("Months", "12"), ("MonthlyFee", "200"), ("VatRate", "22"));
         (await client.FillIn(Summary(draft))).LeadsTo(CoworkersDesk.UrlOf(draft));
 
         var holders = await portal.WithDb(db => db.VoucherApplications.Holding(draft.FiscalCode!).Select(a => a.Reference).ToListAsync());

@@ -31,7 +31,7 @@ public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) 
         application.AttachDocument(document, form.ToStoredFile(clock), clock);
         await Db.SaveChangesAsync();
         Confirm("Il documento è caricato.");
-        return RedirectToAction("Edit", new { reference });
+        return ToDocuments(application);
     }
 
     [HttpPost("{code}/rimozione")]
@@ -41,7 +41,7 @@ public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) 
         Discard(application, Asked(application, code));
         await Db.SaveChangesAsync();
         Confirm("Il documento è stato tolto.");
-        return RedirectToAction("Edit", new { reference });
+        return ToDocuments(application);
     }
 
     [HttpGet("{code}")]
@@ -54,6 +54,9 @@ public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) 
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return File(file.Bytes, file.Kind.MediaType, file.Name);
     }
+
+    /// <summary>Not by the action's name: the code of the document at hand would stay in the address.</summary>
+    private RedirectResult ToDocuments(VoucherApplication application) => Redirect($"/coworker/domande/{application.Reference}/documenti");
 
     private static RequiredDocument Asked(VoucherApplication application, string code) =>
         application.Call.Documents.SingleOrDefault(d => d.Code == code) ?? throw new RecordNotFoundException();
