@@ -12,6 +12,8 @@ try
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = Uploads.MaximumRequestBytes;
     });
+    // A start that fails is told below, in a sentence instead of a stack trace.
+    builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     var settings = new PortalSettings(builder.Configuration, builder.Environment);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton(settings);

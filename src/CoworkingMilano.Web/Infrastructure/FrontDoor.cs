@@ -8,7 +8,12 @@ public static class FrontDoor
 {
     public static void UseFrontDoor(this WebApplication app, PortalSettings settings)
     {
-        app.UseForwardedHeaders(Trusting(settings.KnownProxies));
+        // With nobody listed the middleware would believe everybody.
+        if (settings.KnownProxies.Count > 0)
+        {
+            app.UseForwardedHeaders(Trusting(settings.KnownProxies));
+        }
+
         app.Use(async (context, next) =>
         {
             var refusal = Refusal(context.Request, settings);

@@ -45,7 +45,7 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
                     await DeliverAsync(stoppingToken);
                 }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailedRound(failure);
             }
