@@ -14,7 +14,7 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         var space = javaScript ? "Navigli Nord" : "Navigli Sud";
         await using var visitor = await Visitor.EnterAsync(portal, chromium, javaScript);
 
-        await StartFromTheSheet(visitor);
+        await StartFromTheSheet(visitor, javaScript ? Persona.Marta : Persona.Paolo);
         await FillInTheDraft(visitor, space);
         await visitor.FollowAsync("Controlla e presenta la domanda");
         await visitor.SeesAsync(space);
@@ -34,12 +34,12 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         Assert.Equal(25, visitor.PagesChecked);
     }
 
-    private static async Task StartFromTheSheet(Visitor visitor)
+    private static async Task StartFromTheSheet(Visitor visitor, Persona manager)
     {
         await visitor.GoToAsync("/servizi/accreditamento");
         await visitor.LookAsync("accreditamento-scheda");
         await visitor.FollowAsync("Accedi e inizia la domanda");
-        await visitor.PressAsync(Persona.Marta.FullName);
+        await visitor.PressAsync(manager.FullName);
         Assert.EndsWith("/servizi/accreditamento", visitor.Page.Url);
         await visitor.PressAsync("Inizia la domanda");
         await visitor.SeesAsync("Sezioni complete: 0 su 5");
@@ -78,7 +78,7 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         var services = visitor.Main.GetByRole(AriaRole.Group);
         for (var i = 0; i < await services.CountAsync(); i++)
         {
-            await services.Nth(i).GetByLabel("Sì", new() { Exact = true }).CheckAsync();
+            await Visitor.TickAsync(services.Nth(i).GetByLabel("Sì", new() { Exact = true }));
             await visitor.Main.Locator("textarea").Nth(i).FillAsync("A disposizione di tutti i coworker");
         }
 
@@ -98,10 +98,7 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await visitor.FollowAsync("Torna alla domanda");
 
         await visitor.FollowAsync("Le dichiarazioni");
-        foreach (var declaration in await visitor.Main.GetByRole(AriaRole.Checkbox).AllAsync())
-        {
-            await declaration.CheckAsync();
-        }
+        await visitor.TickEverythingAsync();
 
         await visitor.LookAsync("accreditamento-dichiarazioni");
         await visitor.PressAsync("Salva e torna alla domanda");
@@ -134,7 +131,7 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await visitor.LookAsync("sopralluogo-modulo");
         foreach (var question in await visitor.Main.GetByRole(AriaRole.Group).AllAsync())
         {
-            await question.GetByLabel("Sì", new() { Exact = true }).CheckAsync();
+            await Visitor.TickAsync(question.GetByLabel("Sì", new() { Exact = true }));
         }
 
         await visitor.PressAsync("Salva e vai al verbale");

@@ -109,11 +109,11 @@ public sealed class GettingAVoucher(Portal portal, Chromium chromium)
         await visitor.PressAsync("Salva e torna alla domanda");
         await visitor.SeesAsync("nata il 7 agosto 1992, femmina");
         await visitor.LookAsync("voucher-persona-conferma");
-        await visitor.Main.GetByLabel("Sì, è giusto").CheckAsync();
+        await visitor.ChooseAsync("Sì, è giusto");
         await visitor.PressAsync("Salva e torna alla domanda");
 
         await visitor.FollowAsync("A che titolo chiedi il voucher");
-        await visitor.Main.GetByLabel("Persona senza partita IVA").CheckAsync();
+        await visitor.ChooseAsync("Persona senza partita IVA");
         await visitor.LookAsync("voucher-titolo");
         await visitor.PressAsync("Salva e torna alla domanda");
 
@@ -152,10 +152,7 @@ public sealed class GettingAVoucher(Portal portal, Chromium chromium)
         await visitor.PressAsync("Salva e torna alla domanda");
 
         await visitor.FollowAsync("Le dichiarazioni");
-        foreach (var declaration in await visitor.Main.GetByRole(AriaRole.Checkbox).AllAsync())
-        {
-            await declaration.CheckAsync();
-        }
+        await visitor.TickEverythingAsync();
 
         await visitor.LookAsync("voucher-dichiarazioni");
         await visitor.PressAsync("Salva e torna alla domanda");

@@ -70,6 +70,6 @@ public sealed partial class Portal : IAsyncLifetime
         }
     }
 
-    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
+    [GeneratedRegex(@"Il portale è aperto su (http://127\.0\.0\.1:\d+)")]
     private static partial Regex Listening();
 }

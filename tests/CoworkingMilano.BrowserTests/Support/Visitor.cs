@@ -75,9 +75,20 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task FillAsync(string label, string text) => Main.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
-    /// <summary>Answers a question made of radio buttons.</summary>
-    public Task ChooseAsync(string legend, string answer) =>
-        Main.GetByRole(AriaRole.Group, new() { Name = legend }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+    /// <summary>Answers a question made of radio buttons. The kit draws them on the label, over the control itself: hence the force.</summary>
+    public Task ChooseAsync(string legend, string answer) => TickAsync(Main.GetByRole(AriaRole.Group, new() { Name = legend }).GetByLabel(answer, new() { Exact = true }));
+
+    public Task ChooseAsync(string answer) => TickAsync(Main.GetByLabel(answer, new() { Exact = true }));
+
+    public static Task TickAsync(ILocator control) => control.CheckAsync(new() { Force = true });
+
+    public async Task TickEverythingAsync()
+    {
+        foreach (var box in await Main.GetByRole(AriaRole.Checkbox).AllAsync())
+        {
+            await TickAsync(box);
+        }
+    }
 
     public Task SelectAsync(string label, string answer) => Main.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = answer });
 
