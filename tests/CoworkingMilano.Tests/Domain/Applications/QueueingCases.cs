@@ -56,6 +56,17 @@ public sealed class QueueingCases : IDisposable
         Assert.Equal(cases.OfType<CoworkingMilano.Domain.Accreditation.AccreditationApplication>().SelectMany(a => a.Inspections).Count(i => !i.IsOpen), await db.Inspections.Closed().CountAsync());
     }
 
+    [Fact]
+    public async Task Leaves_out_a_visit_called_off_because_its_case_has_ended()
+    {
+        await Saved();
+        await using var db = _database.Open();
+        (await db.AccreditationApplications.SingleAsync(a => a.Inspections.Any(i => i.Reference == "SO-2026-9002"))).Withdraw(FixedClock.On(2026, 3, 6));
+        await db.SaveChangesAsync();
+
+        Assert.Equal(["SO-2026-9001"], await db.Inspections.ToVisit().Select(i => i.Reference).ToListAsync());
+    }
+
     private async Task<List<Application>> Saved()
     {
         var call = Some.Call();
