@@ -86,12 +86,14 @@ public static class HttpForms
     }
 
     /// <summary>The page's words, spaces folded.</summary>
-    public static string Words(this IDocument page) =>
-        string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(this IDocument page) => page.QuerySelector("main")!.Words();
+
+    public static string Words(this IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What stands beside a term in the page's lists of facts, spaces folded.</summary>
     public static string Fact(this IDocument page, string term) =>
-        string.Join(' ', page.QuerySelectorAll("dt").First(dt => dt.TextContent == term).NextElementSibling!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        page.QuerySelectorAll("dt").First(dt => dt.TextContent == term).NextElementSibling!.Words();
 
     private static async Task<IHtmlFormElement> FormAt(this HttpClient client, string path, string action)
     {

@@ -37,7 +37,7 @@ public sealed class OpeningThePersonalArea : IDisposable
         Assert.Equal("Isola Lab", card.QuerySelector("h3")!.TextContent.Trim());
         Assert.Contains("In istruttoria", card.TextContent);
         Assert.Contains("Tocca all'ufficio", card.TextContent);
-        Assert.Contains("La decisione arriva entro il 1° maggio 2026", card.TextContent);
+        Assert.Contains("La decisione arriva entro il 1° maggio 2026", card.Words());
         Assert.Equal(
             [$"/gestori/domande/{application.Reference}", $"/gestori/domande/{application.Reference}", $"/gestori/domande/{application.Reference}/ricevuta.pdf"], Links(card));
     }
@@ -97,7 +97,7 @@ public sealed class OpeningThePersonalArea : IDisposable
                 $"2 marzo 2026 La tua domanda è stata presa in carico · {application.Reference}",
                 $"2 marzo 2026 Abbiamo ricevuto la tua domanda · {application.Reference}",
             ],
-            page.QuerySelectorAll(".notice-list li").Select(li => li.TextContent.Trim()));
+            page.QuerySelectorAll(".notice-list li").Select(li => li.Words()));
     }
 
     [Fact]
