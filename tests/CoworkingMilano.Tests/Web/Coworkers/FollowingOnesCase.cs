@@ -18,7 +18,7 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
 
         Assert.Contains("In istruttoria", page.Words());
         Assert.Equal(Turn.Office.Label(), page.Fact("Chi deve agire"));
-        Assert.Equal("1 aprile 2026", page.Fact("Decisione entro il"));
+        Assert.Equal("1° aprile 2026", page.Fact("Decisione entro il"));
         Assert.Equal("Studio grafico", page.Fact("Titolo del progetto"));
         Assert.Equal(["Presa in carico", "Domanda presentata"], page.QuerySelectorAll(".timeline-title").Select(t => t.TextContent));
         Assert.Empty(page.QuerySelectorAll(".summary-head a"));
@@ -45,7 +45,7 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
         var page = await client.Page(CoworkersDesk.UrlOf(application));
 
         Assert.Equal("€ 1.200,00", page.Fact("Voucher assegnato"));
-        Assert.Equal("dal 1 marzo 2026 al 28 febbraio 2027", page.Fact("Periodo"));
+        Assert.Equal("dal 1° marzo 2026 al 28 febbraio 2027", page.Fact("Periodo"));
         Assert.Equal(Turn.Nobody.Label(), page.Fact("Chi deve agire"));
         Assert.DoesNotContain("Decisione entro il", page.Words());
         Assert.DoesNotContain("Ritira la domanda", page.Words());

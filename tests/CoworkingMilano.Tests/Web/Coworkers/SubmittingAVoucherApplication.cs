@@ -19,7 +19,7 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
         var page = await client.Page(Summary(draft));
 
         var words = page.Words();
-        foreach (var answer in (string[])[draft.FiscalCode!, "12 maggio 1990", "Studio grafico", draft.Space!.Name, "dal 1 marzo 2026 al 30 giugno 2026", "€ 200,00 senza IVA", "documento.pdf", "IT60 X054 2811 1010 0000 0123 456", "€ 400,00", "art. 76 del D.P.R. 445/2000"])
+        foreach (var answer in (string[])[draft.FiscalCode!, "12 maggio 1990", "Studio grafico", draft.Space!.Name, "dal 1° marzo 2026 al 30 giugno 2026", "€ 200,00 senza IVA", "documento.pdf", "IT60 X054 2811 1010 0000 0123 456", "€ 400,00", "art. 76 del D.P.R. 445/2000"])
         {
             Assert.Contains(answer, words);
         }
