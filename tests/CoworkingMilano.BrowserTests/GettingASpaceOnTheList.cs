@@ -25,13 +25,13 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         Assert.Contains(reference, (await visitor.DownloadPdfAsync("Ricevuta della domanda")).Text);
 
         await Examine(visitor, reference);
-        await Inspect(visitor, reference);
+        await Inspect(visitor, reference, space);
         await Prepare(visitor, reference);
         await Sign(visitor, reference);
         await ReadTheRegistry(visitor, space);
 
         visitor.AssertNothingWasWrong();
-        Assert.Equal(25, visitor.PagesChecked);
+        Assert.Equal(24, visitor.PagesChecked);
     }
 
     private static async Task StartFromTheSheet(Visitor visitor, Persona manager)
@@ -122,12 +122,12 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await visitor.PressAsync("Fissa");
     }
 
-    private static async Task Inspect(Visitor visitor, string reference)
+    private static async Task Inspect(Visitor visitor, string reference, string space)
     {
         await visitor.HandOverToAsync(Persona.Luca.FullName);
         await visitor.GoToAsync("/ufficio/sopralluoghi");
         await visitor.LookAsync("sopralluoghi");
-        await visitor.Main.Locator($"tr:has-text('{reference}'), li:has-text('{reference}')").GetByRole(AriaRole.Link).First.ClickAsync();
+        await visitor.FollowAsync(space);
         await visitor.LookAsync("sopralluogo-modulo");
         foreach (var question in await visitor.Main.GetByRole(AriaRole.Group).AllAsync())
         {

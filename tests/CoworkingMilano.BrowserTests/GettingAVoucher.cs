@@ -54,7 +54,7 @@ public sealed class GettingAVoucher(Portal portal, Chromium chromium)
         Assert.Contains("Neri", letter.Text);
 
         visitor.AssertNothingWasWrong();
-        Assert.Equal(21, visitor.PagesChecked);
+        Assert.Equal(19, visitor.PagesChecked);
     }
 
     private static async Task Simulate(Visitor visitor)
@@ -137,7 +137,7 @@ public sealed class GettingAVoucher(Portal portal, Chromium chromium)
         {
             var form = visitor.Main.Locator("form").Filter(new() { Has = visitor.Page.GetByLabel("Scegli il file", new() { Exact = true }) }).First;
             await form.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "documento.pdf", MimeType = "application/pdf", Buffer = SomeFile.Pdf() });
-            await form.GetByRole(AriaRole.Button).ClickAsync();
+            await form.GetByRole(AriaRole.Button, new() { Name = "Carica" }).ClickAsync();
             await visitor.Page.WaitForLoadStateAsync();
         }
 
