@@ -22,7 +22,7 @@ public sealed class QueueingCases : IDisposable
         await Same(cases.Where(a => a.IsOpen), q => q.Open());
         await Same(cases.Where(a => !a.IsDraft), q => q.Received());
         await Same(cases.Where(a => a.IsInChargeOf(Some.CaseOfficer.Id)), q => q.InChargeOf(Some.CaseOfficer.Id));
-        await Same(cases.Where(a => a.Subject.Contains("Isola")), q => q.Matching("ISOLA làb"));
+        await Same(cases.Where(a => a.Subject is "Altrove"), q => q.Matching("srl ALTRÒVE"));
         var second = cases.Where(a => !a.IsDraft).OrderBy(a => a.DueOn).ThenBy(a => a.Id).ElementAt(1);
         await Same(cases.Where(a => !a.IsDraft).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Skip(2), q => q.Received().DueAfter(second.DueOn!.Value, second.Id).ByDueDay());
 

@@ -24,7 +24,7 @@ public sealed class BrowsingTheCases : IAsyncLifetime
         var voucher = Some.SubmittedVoucher(call, admitted.Space);
         var accreditation = Some.AccreditationUnderReview(call);
         var draft = Some.DraftAccreditation(call, "Segreto");
-        await _portal.Save(accreditation, voucher, draft);
+        await _portal.Save(admitted, accreditation, voucher, draft);
         var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
 
         var page = await client.Page(Queue);

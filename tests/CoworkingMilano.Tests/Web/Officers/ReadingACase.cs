@@ -95,6 +95,7 @@ public sealed class ReadingACase : IAsyncLifetime
         await _portal.Save(accreditation, voucher);
         var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
 
+        await client.Page("/ufficio/sopralluoghi");
         foreach (var application in (Application[])[accreditation, voucher])
         {
             _portal.Queries.Forget();
