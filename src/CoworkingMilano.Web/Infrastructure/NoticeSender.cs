@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -70,7 +69,6 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
         };
         message.To.Add(notice.Recipient.Email!);
         message.Headers["Message-ID"] = $"<avviso-{notice.Id}@{settings.PublicHost}>";
-        message.Headers["Date"] = notice.CreatedAt.ToString("r", CultureInfo.InvariantCulture).Replace("GMT", "+0000", StringComparison.Ordinal);
         message.Headers["Auto-Submitted"] = "auto-generated";
         return message;
     }

@@ -6,6 +6,9 @@ namespace CoworkingMilano.Web.Infrastructure;
 /// <summary>Who may pass each door. Every endpoint names one of these, or says it is public.</summary>
 public static class Policies
 {
+    /// <summary>The address of the endpoint with which a build looks for files of wwwroot that came after it.</summary>
+    public const string AnyFile = "{**path:file}";
+
     /// <summary>Whoever is signed in.</summary>
     public const string SignedIn = nameof(SignedIn);
 
@@ -39,6 +42,10 @@ public static class Policies
             .AddPolicy(ResponsibleOfficer, policy => policy.RequireRole(Roles.ResponsibleOfficer))
             .AddPolicy(Administrator, policy => policy.RequireRole(Roles.Administrator));
 
-    /// <summary>An endpoint that names no policy is closed to all. An address that leads to none is a 404 (a wrong verb a 405) for all.</summary>
-    private static bool LeadsNowhere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
+    /// <summary>
+    /// An endpoint that names no policy is closed to all. An address that leads to none is a 404 (a wrong verb a 405) for all;
+    /// so is a file that is not there, for which a build, unlike a published portal, has an endpoint.
+    /// </summary>
+    private static bool LeadsNowhere(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: not AnyFile };
 }

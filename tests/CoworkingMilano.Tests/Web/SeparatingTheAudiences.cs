@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoworkingMilano.Tests.Web;
@@ -94,7 +95,9 @@ public sealed partial class SeparatingTheAudiences(PortalFactory portal) : IClas
     public async Task What_is_not_yours_is_not_there()
     {
         await portal.Save(Some.Everybody);
-        Application[] cases = [Some.DraftAccreditation(), Some.SubmittedAccreditation(), Some.DraftVoucher(), Some.SubmittedVoucher()];
+        var call = Some.Call();
+        var space = Some.AccreditedSpace(call);
+        Application[] cases = [Some.DraftAccreditation(call), Some.SubmittedAccreditation(call), Some.DraftVoucher(call, space), Some.SubmittedVoucher(call, space, fiscalCode: Some.NewFiscalCode())];
         await portal.Save(cases);
         var stranger = await portal.SignIn(Some.Person("Ugo", "Verdi"));
         var pages = Endpoints().Where(e => DoorOf(e) == Policies.Applicant && e.RoutePattern.Parameters.Any(p => p.Name == "reference")).ToList();
@@ -102,16 +105,19 @@ public sealed partial class SeparatingTheAudiences(PortalFactory portal) : IClas
 
         foreach (var page in pages)
         {
+            // A draft that is gone, eliminated by a first click, leads the second one to the personal area.
             var never = await Ask(stranger, page, "VC-2026-9999");
-            Assert.Equal(HttpStatusCode.NotFound, never.StatusCode);
+            Assert.True(never.StatusCode is HttpStatusCode.NotFound || never.Headers.Location?.OriginalString is "/area-personale", $"{VerbOf(page)} {AddressOf(page)} answers {never.StatusCode} for what never was");
             foreach (var foreign in cases)
             {
                 var answer = await Ask(stranger, page, foreign.Reference);
 
-                Assert.True(answer.StatusCode is HttpStatusCode.NotFound, $"{VerbOf(page)} {AddressOf(page, foreign.Reference)} answers {answer.StatusCode} to a stranger");
-                Assert.Equal(await Told(never), await Told(answer));
+                Assert.True(await Told(never) == await Told(answer), $"{VerbOf(page)} {AddressOf(page, foreign.Reference)} tells a stranger that there is something: {answer.StatusCode}");
             }
         }
+
+        var left = await portal.WithDb(db => db.Applications.ToDictionaryAsync(a => a.Reference, a => a.Status));
+        Assert.All(cases, c => Assert.Equal(c.Status, left[c.Reference]));
     }
 
     private static Task<HttpResponseMessage> Ask(HttpClient client, RouteEndpoint page, string reference) =>
@@ -119,7 +125,7 @@ public sealed partial class SeparatingTheAudiences(PortalFactory portal) : IClas
 
     /// <summary>Everything the answer says, less the token that is new in each.</summary>
     private static async Task<string> Told(HttpResponseMessage answer) => AntiforgeryToken().Replace(
-        $"{string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Set-Cookie" or "Content-Length")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))}\n{await answer.Content.ReadAsStringAsync()}", "");
+        $"{string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Prepend(new("Status", [answer.StatusCode.ToString()])).Where(h => h.Key is not ("Set-Cookie" or "Content-Length")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))}\n{await answer.Content.ReadAsStringAsync()}", "");
 
     private static void AssertDoor(string audience, RouteEndpoint endpoint, HttpResponseMessage answer, Func<HttpStatusCode, bool> allowedMeans)
     {
@@ -137,9 +143,9 @@ public sealed partial class SeparatingTheAudiences(PortalFactory portal) : IClas
         _ => portal.SignIn(Some.Person("Ada", audience), audience),
     };
 
-    /// <summary>All but the files of wwwroot, which are public and each an endpoint of its own.</summary>
+    /// <summary>All but the files of wwwroot, which are public and each an endpoint of its own; a build has one more, to look for those that came after it.</summary>
     private List<RouteEndpoint> Endpoints() =>
-        [.. portal.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)];
+        [.. portal.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText != Policies.AnyFile)];
 
     private static string VerbOf(RouteEndpoint endpoint) => endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0];
 

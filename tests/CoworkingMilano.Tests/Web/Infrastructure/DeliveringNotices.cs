@@ -89,7 +89,7 @@ public sealed class DeliveringNotices : IDisposable
 
     private Task Deliver() => _portal.Services.GetRequiredService<NoticeSender>().DeliverAsync();
 
-    private string[] Files() => [.. Directory.EnumerateFileSystemEntries(_portal.PickupFolder).Order().Select(f => $"{Path.GetFileName(f)} {File.ReadAllText(f)}")];
+    private string[] Files() => [.. Directory.EnumerateFileSystemEntries(_portal.PickupFolder).Order().Select(f => $"{Path.GetFileName(f)} {string.Join('\n', File.ReadLines(f).Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal)))}")];
 
     private (string Headers, string Body) Message(Notice notice)
     {

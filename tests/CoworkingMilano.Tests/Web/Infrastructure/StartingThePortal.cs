@@ -73,7 +73,8 @@ public sealed class StartingThePortal : IDisposable
         Assert.Equal((1, "Il database è da aggiornare: esegui prima il comando migrate."), (early.ExitCode, early.Error.Trim()));
 
         var migrated = await Run("migrate");
-        Assert.Equal((0, "Il database è aggiornato."), (migrated.ExitCode, migrated.Output.Trim()));
+        Assert.Equal(0, migrated.ExitCode);
+        Assert.Contains("Il database è aggiornato.", migrated.Output, StringComparison.Ordinal);
 
         var invited = await Run("create-administrator", "ada@comune.example");
         Assert.Equal(0, invited.ExitCode);

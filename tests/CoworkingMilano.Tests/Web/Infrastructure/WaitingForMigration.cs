@@ -20,10 +20,10 @@ public sealed class WaitingForMigration : IDisposable
         var history = await _portal.WithDb(db => db.Database.GetAppliedMigrationsAsync());
         await Forget(history.Last());
 
-        foreach (var cookie in (string?[])[null, client.DefaultRequestHeaders.GetValues("Cookie").Single()])
+        foreach (var cookie in (string[])["", client.DefaultRequestHeaders.GetValues("Cookie").Single()])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/elenco");
-            request.Headers.Add("Cookie", cookie);
+            request.Headers.TryAddWithoutValidation("Cookie", cookie);
             var page = await visitor.SendAsync(request);
 
             Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CoworkingMilano.Web.Areas.Officers.Inspections;
 
 /// <summary>The visits: everyone in the office reads them, only the inspector to whom one is entrusted writes in it.</summary>
-[Route("ufficio/sopralluoghi"), Authorize(Policy = Policies.CaseReader)]
+[Route("ufficio/sopralluoghi")]
 public class InspectionsController(PortalDbContext db, TimeProvider clock) : OfficerController
 {
     private const int ClosedShown = 50;
 
-    [HttpGet]
+    [HttpGet, Authorize(Policy = Policies.CaseReader)]
     public async Task<IActionResult> Index()
     {
         var toVisit = await Rows(db.Inspections.ToVisit()).ToListAsync();
@@ -22,7 +22,7 @@ public class InspectionsController(PortalDbContext db, TimeProvider clock) : Off
         return View(new InspectionList([.. toVisit.Where(i => i.InspectorId == AccountId)], [.. toVisit.Where(i => i.InspectorId != AccountId)], closed));
     }
 
-    [HttpGet("{reference}")]
+    [HttpGet("{reference}"), Authorize(Policy = Policies.CaseReader)]
     public async Task<IActionResult> Edit(string reference)
     {
         var inspection = await Find(reference);
@@ -49,7 +49,7 @@ public class InspectionsController(PortalDbContext db, TimeProvider clock) : Off
         return RedirectToAction("Edit", new { reference });
     }
 
-    [HttpGet("{reference}/verbale.pdf")]
+    [HttpGet("{reference}/verbale.pdf"), Authorize(Policy = Policies.CaseReader)]
     public async Task<IActionResult> Report(string reference) =>
         File(InspectionReport.For(await Find(reference)), "application/pdf", $"verbale-{reference}.pdf");
 

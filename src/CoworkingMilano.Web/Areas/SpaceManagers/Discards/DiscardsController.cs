@@ -9,30 +9,27 @@ namespace CoworkingMilano.Web.Areas.SpaceManagers.Discards;
 [Route("gestori/domande/{reference}/eliminazione")]
 public class DiscardsController(PortalDbContext db) : SpaceManagerController
 {
-    private const string PersonalArea = "/area-personale";
-
     [HttpGet]
     public async Task<IActionResult> Create(string reference)
     {
-        var application = await Find(reference);
+        var application = await Own(reference).SingleOrNotFoundAsync();
         return application.IsDraft ? View(application) : ToApplication(reference);
     }
 
-    /// <summary>Deletes the draft with its files; one that is gone already stays gone.</summary>
+    /// <summary>Deletes the draft with its files; one that is gone already stays gone, and looks the same as one that is not yours.</summary>
     [HttpPost, ActionName(nameof(Create))]
     public async Task<IActionResult> Discard(string reference)
     {
-        if (!await db.Applications.Referenced(reference).AnyAsync())
+        if (await Own(reference).SingleOrDefaultAsync() is { } draft)
         {
-            return Redirect(PersonalArea);
+            db.Discard(draft);
+            await db.SaveChangesAsync();
+            Confirm("La bozza è stata eliminata.");
         }
 
-        db.Discard(await Find(reference));
-        await db.SaveChangesAsync();
-        Confirm("La bozza è stata eliminata.");
-        return Redirect(PersonalArea);
+        return Redirect("/area-personale");
     }
 
-    private Task<AccreditationApplication> Find(string reference) =>
-        db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference).Include(a => a.Attachments).ThenInclude(a => a.File).SingleOrNotFoundAsync();
+    private IQueryable<AccreditationApplication> Own(string reference) =>
+        db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference).Include(a => a.Attachments).ThenInclude(a => a.File);
 }
