@@ -36,13 +36,26 @@ public sealed class OpeningASection(CoworkersDesk desk)
     }
 
     [Theory]
-    [InlineData("persona"), InlineData("titolo"), InlineData("progetto"), InlineData("spazio"), InlineData("documenti/curriculum"), InlineData("documenti/curriculum/rimozione"), InlineData("conto"), InlineData("dichiarazioni"), InlineData("riepilogo"), InlineData("ritiro"), InlineData("eliminazione")]
+    [InlineData("persona"), InlineData("titolo"), InlineData("progetto"), InlineData("spazio"), InlineData("documenti/curriculum"), InlineData("documenti/curriculum/rimozione"), InlineData("conto"), InlineData("dichiarazioni"), InlineData("riepilogo"), InlineData("ritiro")]
     public async Task Of_somebody_else_does_nothing(string part)
     {
         var (_, draft) = await desk.Draft();
         var (stranger, _) = await desk.SignIn();
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send($"{CoworkersDesk.UrlOf(draft)}/{part}")).StatusCode);
+        Assert.True((await desk.Saved(draft)).IsDraft);
+    }
+
+    /// <summary>A second click on one's own deletion leads to its result; to whoever else, there and not there look the same.</summary>
+    [Fact]
+    public async Task Of_somebody_else_deletes_nothing_and_does_not_tell_whether_it_is_there()
+    {
+        var (_, draft) = await desk.Draft();
+        var (stranger, _) = await desk.SignIn();
+
+        (await stranger.Send($"{CoworkersDesk.UrlOf(draft)}/eliminazione")).LeadsTo("/area-personale");
+        (await stranger.Send("/coworker/domande/VC-2026-9999/eliminazione")).LeadsTo("/area-personale");
+
         Assert.True((await desk.Saved(draft)).IsDraft);
     }
 }
