@@ -36,7 +36,7 @@ public sealed class OpeningASection(CoworkersDesk desk)
     }
 
     [Theory]
-    [InlineData("persona"), InlineData("titolo"), InlineData("progetto"), InlineData("spazio"), InlineData("documenti/curriculum"), InlineData("documenti/curriculum/rimozione"), InlineData("conto"), InlineData("dichiarazioni"), InlineData("riepilogo"), InlineData("ritiro"), InlineData("eliminazione")]
+    [InlineData("persona"), InlineData("titolo"), InlineData("progetto"), InlineData("spazio"), InlineData("documenti/curriculum"), InlineData("documenti/curriculum/rimozione"), InlineData("conto"), InlineData("dichiarazioni"), InlineData("riepilogo"), InlineData("ritiro")]
     public async Task Of_somebody_else_does_nothing(string part)
     {
         var (_, draft) = await desk.Draft();
