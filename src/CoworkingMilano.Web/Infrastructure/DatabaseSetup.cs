@@ -42,19 +42,7 @@ public static class DatabaseSetup
     {
         var sqlite = new SqliteConnectionStringBuilder(connectionString ?? "Data Source=App_Data/portal.db") { DefaultTimeout = 5 };
         sqlite.DataSource = Path.GetFullPath(sqlite.DataSource, contentRoot);
-        Create(Path.GetDirectoryName(sqlite.DataSource)!);
+        Startup.CreateFolder(Path.GetDirectoryName(sqlite.DataSource)!, "ConnectionStrings:Portal");
         return sqlite.ToString();
-    }
-
-    private static void Create(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StartFailureException($"La cartella dei dati {folder} non si può creare: dai i permessi a chi avvia il portale, oppure indicane un'altra con ConnectionStrings:Portal.", failure);
-        }
     }
 }

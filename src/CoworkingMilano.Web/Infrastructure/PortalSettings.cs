@@ -5,14 +5,14 @@ namespace CoworkingMilano.Web.Infrastructure;
 /// <summary>The settings a deployment gives, read once; the README lists them with their defaults.</summary>
 public sealed class PortalSettings
 {
-    private static readonly Uri DevelopmentUrl = new("http://localhost:5080");
-
     private readonly Uri? _publicUrl;
+    private readonly Uri _listeningUrl;
 
     /// <exception cref="StartFailureException">A setting is missing or makes no sense.</exception>
     public PortalSettings(IConfiguration configuration, IHostEnvironment environment)
     {
         _publicUrl = PublicUrl(configuration["Portal:PublicUrl"], environment);
+        _listeningUrl = Uri.TryCreate(configuration["urls"]?.Split(';')[0], UriKind.Absolute, out var listening) ? listening : new Uri("http://localhost:5080");
         KnownProxies = [.. Listed(configuration["Portal:KnownProxies"]).Select(Network)];
         KeysFolder = Folder(configuration["Portal:KeysFolder"], "App_Data/keys", environment);
         PickupFolder = Folder(configuration["Mail:PickupFolder"], "App_Data/posta", environment);
@@ -45,11 +45,11 @@ public sealed class PortalSettings
     /// <summary>The only host name served; any, in Development.</summary>
     public string? AllowedHost => ServesPlainHttp ? null : _publicUrl?.Host;
 
-    public string PublicHost => (_publicUrl ?? DevelopmentUrl).Host;
+    public string PublicHost => (_publicUrl ?? _listeningUrl).Host;
 
-    /// <summary>A page's address as it stands in QR codes and messages; without a configured one, the address of the request at hand.</summary>
+    /// <summary>A page's address as it stands in QR codes and messages; without a configured one, the address of the request at hand, or the one listened on.</summary>
     public string PublicAddress(string path, HttpRequest? request = null) =>
-        new Uri(_publicUrl ?? (request is null ? DevelopmentUrl : new Uri($"{request.Scheme}://{request.Host}")), path).ToString();
+        new Uri(_publicUrl ?? (request is null ? _listeningUrl : new Uri($"{request.Scheme}://{request.Host}")), path).ToString();
 
     private static Uri? PublicUrl(string? configured, IHostEnvironment environment)
     {

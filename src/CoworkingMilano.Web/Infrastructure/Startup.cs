@@ -23,6 +23,9 @@ public static class Startup
     /// <summary>Brings SQLite to the present schema; SQL Server is only asked whether it is there, its schema is changed by the command <c>migrate</c>.</summary>
     public static async Task PrepareAsync(IServiceProvider services)
     {
+        var settings = services.GetRequiredService<PortalSettings>();
+        CreateFolder(settings.KeysFolder, "Portal:KeysFolder");
+        CreateFolder(settings.PickupFolder, "Mail:PickupFolder");
         var db = services.GetRequiredService<PortalDbContext>();
         if (db.Database.IsSqlite())
         {
@@ -33,7 +36,7 @@ public static class Startup
             await ReachAsync(db);
         }
 
-        if (services.GetRequiredService<PortalSettings>().PlantsDemo && await services.GetRequiredService<DatabaseReadiness>().IsReadyAsync())
+        if (settings.PlantsDemo && await services.GetRequiredService<DatabaseReadiness>().IsReadyAsync())
         {
             await ActivatorUtilities.CreateInstance<DemoData>(services).PlantAsync();
         }
@@ -53,6 +56,20 @@ public static class Startup
         catch (SqlException failure) when (failure.Number != DatabaseDoesNotExist)
         {
             throw Unreachable(db, failure);
+        }
+    }
+
+    /// <param name="setting">What names the folder, to name another.</param>
+    /// <exception cref="StartFailureException">The folder is not there and cannot be made.</exception>
+    public static void CreateFolder(string folder, string setting)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailureException($"La cartella {folder} non si può creare: dai i permessi a chi avvia il portale, oppure indicane un'altra con {setting}.", failure);
         }
     }
 

@@ -38,8 +38,9 @@ public sealed class DeliveringNotices : IDisposable
         Assert.All(await _portal.WithDb(db => db.Notices.ToListAsync()), n => Assert.Equal(Some.Clock.GetUtcNow().UtcDateTime, n.SentAt));
 
         Directory.Delete(_portal.PickupFolder, recursive: true);
+        Directory.CreateDirectory(_portal.PickupFolder);
         await Deliver();
-        Assert.False(Directory.Exists(_portal.PickupFolder));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_portal.PickupFolder));
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public sealed class StartingThePortal : IDisposable
         var file = Path.Combine(_folder, "occupato");
         await File.WriteAllTextAsync(file, "");
 
-        await Fails($"La cartella dei dati {file} non si può creare", $"--ConnectionStrings:Portal=Data Source={file}/portal.db");
+        await Fails($"La cartella {file} non si può creare", $"--ConnectionStrings:Portal=Data Source={file}/portal.db");
+        await Fails($"La cartella {file}/keys non si può creare", $"--Portal:KeysFolder={file}/keys");
+        await Fails($"La cartella {file}/posta non si può creare", $"--Mail:PickupFolder={file}/posta");
     }
 
     [Fact]

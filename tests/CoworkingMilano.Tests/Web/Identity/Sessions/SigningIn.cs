@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Tests.Support;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CoworkingMilano.Tests.Web.Identity.Sessions;
@@ -82,6 +84,23 @@ public sealed class SigningIn : IDisposable
         await visitor.FillIn("/accedi", ("Email", whose == "nobody" ? "nessuno@example.org" : _account.Email!), ("Password", "non è questa di certo"));
 
         Assert.Equal(1, hasher.Verifications);
+    }
+
+    [Fact]
+    public async Task Leaves_neither_address_nor_password_in_the_logs()
+    {
+        var log = new LogBook();
+        await using var portal = _portal.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(log)));
+        await SaveAccount();
+        var visitor = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+
+        await SignIn(visitor, "non è questa di certo");
+        await SignIn(visitor, Password);
+        await visitor.FillIn("/registrati", ("GivenName", "Ugo"), ("FamilyName", "Verdi"), ("Email", _account.Email!), ("Password", Password));
+        portal.Services.GetRequiredService<ILogger<SigningIn>>().Log(LogLevel.Warning, default, "The book is read", null, (line, _) => line);
+
+        Assert.Contains(log.Lines, line => line.Contains("The book is read", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(_account.Email!, StringComparison.OrdinalIgnoreCase) || line.Contains(Password, StringComparison.Ordinal) || line.Contains("non è questa", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -194,6 +213,25 @@ public sealed class SigningIn : IDisposable
     {
         _account.PasswordHash = password is null ? null : new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(_account, password);
         return _portal.Save(_account);
+    }
+
+    /// <summary>All that the portal logs as it is configured, scopes left out.</summary>
+    private sealed class LogBook : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class CountingHasher : PasswordHasher<Account>
