@@ -24,7 +24,7 @@ public class Account : IdentityUser
 
     public void Lock(TimeProvider clock)
     {
-        Rule.Require(!IsLocked, "L'account è già bloccato.");
+        Rule.Require(!IsLocked, "L’account è già bloccato.");
 
         LockedAt = clock.UtcNow;
         EndSessions();

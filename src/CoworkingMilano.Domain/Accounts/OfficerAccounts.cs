@@ -20,8 +20,8 @@ public static class OfficerAccounts
     /// <summary>These roles from now on, and no others; they count from the officer's next request.</summary>
     public static async Task AssignRolesAsync(this PortalDbContext db, Account officer, IReadOnlyCollection<OfficerRole> roles)
     {
-        Rule.Require(roles.Count > 0, "Chi lavora nell'ufficio ha almeno un ruolo.");
-        Rule.Require(roles.Contains(OfficerRole.Administrator) || !await db.IsLastAdministratorAsync(officer), "L'ufficio ha sempre almeno un amministratore.");
+        Rule.Require(roles.Count > 0, "Chi lavora nell’ufficio ha almeno un ruolo.");
+        Rule.Require(roles.Contains(OfficerRole.Administrator) || !await db.IsLastAdministratorAsync(officer), "L’ufficio ha sempre almeno un amministratore.");
 
         var held = await db.RolesOfAsync(officer);
         db.RemoveRange(held.Except(roles).Select(role => Holding(officer, role)));
@@ -30,7 +30,7 @@ public static class OfficerAccounts
 
     public static async Task LockAsync(this PortalDbContext db, Account officer, TimeProvider clock)
     {
-        Rule.Require(!await db.IsLastAdministratorAsync(officer), "L'ufficio ha sempre almeno un amministratore.");
+        Rule.Require(!await db.IsLastAdministratorAsync(officer), "L’ufficio ha sempre almeno un amministratore.");
 
         officer.Lock(clock);
     }

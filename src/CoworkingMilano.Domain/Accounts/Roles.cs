@@ -20,7 +20,7 @@ public enum OfficerRole
     [Display(Name = "Revisore", Description = "Legge tutto e non cambia nulla")]
     Auditor,
 
-    [Display(Name = "Amministratore", Description = "Gestisce gli account dell'ufficio e i bandi; non vede le domande dei cittadini")]
+    [Display(Name = "Amministratore", Description = "Gestisce gli account dell’ufficio e i bandi; non vede le domande dei cittadini")]
     Administrator,
 }
 

@@ -121,7 +121,7 @@ public class AccreditationApplication : Application
     /// <summary>Makes the findings of the last inspection the case officer's own verdicts, requirement by requirement.</summary>
     public void AdoptFindings(Account officer, TimeProvider clock)
     {
-        Rule.Require(LastClosedInspection is not null, "Non c'è ancora un sopralluogo concluso.");
+        Rule.Require(LastClosedInspection is not null, "Non c’è ancora un sopralluogo concluso.");
 
         foreach (var finding in LastClosedInspection.Findings.OrderBy(f => f.Requirement.Position))
         {
@@ -155,7 +155,7 @@ public class AccreditationApplication : Application
     public Inspection ScheduleInspection(string reference, DateOnly day, TimeOnly hour, Account inspector, Account officer, TimeProvider clock)
     {
         RequireReviewBy(officer);
-        Rule.Require(OpenInspection is null, "C'è già un sopralluogo fissato.");
+        Rule.Require(OpenInspection is null, "C’è già un sopralluogo fissato.");
         Rule.Require(day >= clock.TodayInMilan, "Un sopralluogo non si fissa nel passato.");
 
         var inspection = new Inspection { Reference = reference, Application = this };
@@ -169,7 +169,7 @@ public class AccreditationApplication : Application
     public void RescheduleInspection(DateOnly day, TimeOnly hour, Account inspector, Account officer, TimeProvider clock)
     {
         RequireReviewBy(officer);
-        Rule.Require(OpenInspection is not null, "Non c'è un sopralluogo da spostare.");
+        Rule.Require(OpenInspection is not null, "Non c’è un sopralluogo da spostare.");
         Rule.Require(day >= clock.TodayInMilan, "Un sopralluogo non si fissa nel passato.");
 
         OpenInspection.MoveTo(day, hour, inspector);

@@ -101,7 +101,7 @@ public abstract class Application
     public Decision DecisionNumbered(int number)
     {
         var decision = _decisions.SingleOrDefault(d => d.Number == number);
-        Rule.Require(decision is not null, "Questo provvedimento non c'è: riapri la pratica e controlla.");
+        Rule.Require(decision is not null, "Questo provvedimento non c’è: riapri la pratica e controlla.");
 
         return decision;
     }
@@ -129,7 +129,7 @@ public abstract class Application
         CaseOfficerId = officer.Id;
         TakenInChargeAt = clock.UtcNow;
         Record(Act.TakenInCharge, officer.Id, clock);
-        Notify("La tua domanda è stata presa in carico", $"Un istruttore dell'ufficio ha preso in carico la domanda {Reference}. La decisione è attesa entro il {DueOn:d MMMM yyyy}.", clock);
+        Notify("La tua domanda è stata presa in carico", $"Un istruttore dell’ufficio ha preso in carico la domanda {Reference}. La decisione è attesa entro il {DueOn:d MMMM yyyy}.", clock);
     }
 
     public Decision PrepareAdmission(string? note, Account officer, TimeProvider clock)
@@ -171,7 +171,7 @@ public abstract class Application
         if (decision.Outcome is DecisionOutcome.Admit)
         {
             var obstacles = ObstaclesToSigning(clock.TodayInMilan);
-            Rule.Require(obstacles.Count == 0, $"L'ammissione oggi non si può firmare: {string.Join("; ", obstacles)}. La domanda resta da firmare.");
+            Rule.Require(obstacles.Count == 0, $"L’ammissione oggi non si può firmare: {string.Join("; ", obstacles)}. La domanda resta da firmare.");
 
             Admit(clock);
             End(ApplicationStatus.Admitted, clock);
@@ -183,7 +183,7 @@ public abstract class Application
             Record(Act.Refused, officer.Id, clock);
         }
 
-        Notify("C'è una decisione sulla tua domanda", $"L'ufficio ha deciso sulla domanda {Reference}. Trovi l'esito e la lettera nella tua area personale.", clock);
+        Notify("C’è una decisione sulla tua domanda", $"L’ufficio ha deciso sulla domanda {Reference}. Trovi l’esito e la lettera nella tua area personale.", clock);
     }
 
     /// <summary>What an admission without obstacles brings about: an entry in the registry, a commitment on a budget line.</summary>

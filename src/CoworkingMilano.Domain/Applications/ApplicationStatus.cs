@@ -41,7 +41,7 @@ public enum Turn
     [Display(Name = "Tocca a te")]
     Applicant,
 
-    [Display(Name = "Tocca all'ufficio")]
+    [Display(Name = "Tocca all’ufficio")]
     Office,
 
     [Display(Name = "Procedimento concluso")]

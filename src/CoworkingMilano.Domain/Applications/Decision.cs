@@ -65,7 +65,7 @@ public class Decision
     private void RequireUnsigned()
     {
         Rule.Require(Number == Application.Decisions.Max(d => d.Number), "Nel frattempo è stato predisposto un altro provvedimento: riapri la pratica e leggi quello.");
-        Rule.Require(AwaitsSignature, "Il provvedimento non è più in attesa di firma: qualcuno l'ha già firmato o rimandato, oppure la domanda è stata ritirata.");
+        Rule.Require(AwaitsSignature, "Il provvedimento non è più in attesa di firma: qualcuno l’ha già firmato o rimandato, oppure la domanda è stata ritirata.");
     }
 }
 

@@ -59,7 +59,7 @@ public static class Call2013
         Add("Q4", "Connessione", "Banda larga o wi-fi a disposizione di tutte le postazioni.", true, Verification.OnSite, isService: true);
         Add("Q5", "Sale riunioni", "Sale per riunioni o formazione che ogni coworker può usare.", true, Verification.OnSite, isService: true);
         Add("Q6", "Attrezzature e servizi", "Attrezzature condivise e servizi di supporto, per esempio stampa e recapito della posta.", true, Verification.OnSite, isService: true);
-        Add("Q7", "Spazi comuni", "Aree comuni per incontrarsi e un'area ristoro.", true, Verification.OnSite, isService: true);
+        Add("Q7", "Spazi comuni", "Aree comuni per incontrarsi e un’area ristoro.", true, Verification.OnSite, isService: true);
         Add("Q8", "Eventi", "Capacità di ospitare incontri, conferenze e laboratori.", true, Verification.OnSite, isService: true);
         Add("Q9", "Rete", "Legame con una rete di imprese o di spazi.", true, Verification.AtTheDesk, isService: true);
         Add("Q10", "Regolarità", "In regola con fisco, contributi, sicurezza e igiene sul lavoro e norme sul commercio.", true, Verification.ByAnotherAdministration, fact: DeclaredFact.Regularity);
@@ -72,7 +72,7 @@ public static class Call2013
 
     private static void AddDocuments(Call call)
     {
-        call.AskFor(new RequiredDocument { Code = "documento-identita", Position = 1, Title = "Documento d'identità", Hint = "Fronte e retro, in corso di validità. Serve perché entri con una password: con un'identità digitale non lo chiederemo.", IsReplacedByDigitalIdentity = true });
+        call.AskFor(new RequiredDocument { Code = "documento-identita", Position = 1, Title = "Documento d’identità", Hint = "Fronte e retro, in corso di validità. Serve perché entri con una password: con un’identità digitale non lo chiederemo.", IsReplacedByDigitalIdentity = true });
         call.AskFor(new RequiredDocument { Code = "curriculum", Position = 2, Title = "Curriculum", Hint = "Il tuo curriculum, meglio se in formato europeo." });
         call.AskFor(new RequiredDocument { Code = "preventivo", Position = 3, Title = "Preventivo dello spazio", Hint = "Il preventivo o il contratto che riporta il canone mensile senza IVA." });
     }
@@ -82,10 +82,10 @@ public static class Call2013
         Declare(ApplicationKind.Accreditation, "veridicita", $"Dichiaro che quanto scritto nella domanda è vero (D.P.R. 445/2000, artt. 46 e 47). {CriminalLawWarning}");
         Declare(ApplicationKind.Accreditation, "regolarita", "Dichiaro che chi gestisce lo spazio è in regola con il pagamento di imposte e contributi, con le norme su sicurezza e igiene del lavoro e con quelle sul commercio.");
         Declare(ApplicationKind.Accreditation, "sopralluogo", "Accetto che il Comune visiti lo spazio per verificare i requisiti, e mi impegno a comunicare entro 15 giorni ogni modifica di quanto dichiarato.");
-        Declare(ApplicationKind.Accreditation, "privacy", "Ho letto l'informativa sul trattamento dei dati personali (art. 13 del Regolamento UE 2016/679).");
+        Declare(ApplicationKind.Accreditation, "privacy", "Ho letto l’informativa sul trattamento dei dati personali (art. 13 del Regolamento UE 2016/679).");
         Declare(ApplicationKind.Voucher, "veridicita", $"Dichiaro che quanto scritto nella domanda è vero (D.P.R. 445/2000, artt. 46 e 47). {CriminalLawWarning}");
         Declare(ApplicationKind.Voucher, "unico-voucher", "Dichiaro di non aver ricevuto altri contributi pubblici per le stesse spese, e che il conto indicato è intestato a chi chiede il voucher.");
-        Declare(ApplicationKind.Voucher, "privacy", "Ho letto l'informativa sul trattamento dei dati personali (art. 13 del Regolamento UE 2016/679).");
+        Declare(ApplicationKind.Voucher, "privacy", "Ho letto l’informativa sul trattamento dei dati personali (art. 13 del Regolamento UE 2016/679).");
 
         void Declare(ApplicationKind kind, string code, string text) => call.Declare(kind, code, text);
     }

@@ -28,7 +28,7 @@ public enum DeclaredFact { Registration, Desks, Regularity, Accessibility, Addre
 
 public enum Verification
 {
-    [Display(Name = "d'ufficio")]
+    [Display(Name = "d’ufficio")]
     AtTheDesk,
 
     [Display(Name = "sul posto")]

@@ -23,7 +23,7 @@ public enum FileVerdict
     [Display(Name = "Il file contiene altro oltre al documento: salvalo di nuovo come PDF, JPG o PNG")]
     CarriesSomethingElse,
 
-    [Display(Name = "L'immagine supera i 40 milioni di pixel: riducila e caricala di nuovo")]
+    [Display(Name = "L’immagine supera i 40 milioni di pixel: riducila e caricala di nuovo")]
     TooManyPixels,
 
     [Display(Name = "Il PDF è cifrato o protetto da password: salvane una copia senza protezione")]

@@ -21,7 +21,7 @@ public class Notice
     {
         Kind = NoticeKind.Invitation,
         RecipientId = officer.Id,
-        Subject = "Il tuo account dell'ufficio coworking",
+        Subject = "Il tuo account dell’ufficio coworking",
         Body = $"{officer.GivenName}, ti è stato creato un account per lavorare alle domande del programma coworking. Scegli la tua password dal collegamento qui sotto: vale un giorno e si usa una volta sola.",
         CreatedAt = clock.UtcNow,
     };

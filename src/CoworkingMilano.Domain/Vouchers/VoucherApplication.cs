@@ -16,7 +16,7 @@ public class VoucherApplication : Application
     public const int MonthsBetweenVouchers = 12;
 
     /// <summary>What is said to who asks twice; it does not say who else asked.</summary>
-    public const string OneAtATime = "Con questo codice fiscale c'è già una domanda in corso, o un voucher ammesso negli ultimi dodici mesi: non se ne può presentare un'altra.";
+    public const string OneAtATime = "Con questo codice fiscale c’è già una domanda in corso, o un voucher ammesso negli ultimi dodici mesi: non se ne può presentare un’altra.";
 
     public override ApplicationKind Kind { get; protected set; } = ApplicationKind.Voucher;
 

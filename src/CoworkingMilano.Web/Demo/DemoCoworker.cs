@@ -13,7 +13,7 @@ public sealed record DemoCoworker(string GivenName, string FamilyName, DateOnly 
     public static IReadOnlyList<DemoCoworker> Admitted { get; } =
     [
         new("Omar", "Haddad", new(1989, 7, 11), Sex.Male, ApplicantKind.Enterprise, "Haddad Impianti Srl", "Progettazione di impianti solari", "Preventivi e progetti per condomìni, con due collaboratori.", "Bicocca Digitale", 12, 420m),
-        new("Chiara", "Bianchi", new(1993, 12, 3), Sex.Female, ApplicantKind.SelfEmployed, null, "Traduzioni tecniche", "Traduco manuali dal tedesco e dall'inglese.", "Casa Lambrate", 10, 160m),
+        new("Chiara", "Bianchi", new(1993, 12, 3), Sex.Female, ApplicantKind.SelfEmployed, null, "Traduzioni tecniche", "Traduco manuali dal tedesco e dall’inglese.", "Casa Lambrate", 10, 160m),
         new("Andrea", "Esposito", new(1984, 3, 25), Sex.Male, ApplicantKind.Person, null, "Consulenza energetica", "Aiuto le famiglie a leggere le bollette e a scegliere gli interventi.", "Nido & Scrivania", 4, 200m),
     ];
 

@@ -106,7 +106,7 @@ public sealed class DemoData(PortalDbContext db, UserManager<Account> accounts, 
 
         MoveTo(daysAgo: 40);
         var refused = await story.ReviewVoucherAsync(call, DemoCoworker.Refused, SpaceOf(DemoCoworker.Refused), await AddAccountAsync("Silvia", "Marino"));
-        story.Refuse(refused, RefusalReason.CostNotEligible, "Il preventivo riguarda l'affitto di un laboratorio e non una postazione di coworking: la spesa non è tra quelle che il bando ammette.");
+        story.Refuse(refused, RefusalReason.CostNotEligible, "Il preventivo riguarda l’affitto di un laboratorio e non una postazione di coworking: la spesa non è tra quelle che il bando ammette.");
 
         MoveTo(daysAgo: 16);
         story.PrepareAdmission(await story.ReviewVoucherAsync(call, DemoCoworker.PersonToSign, SpaceOf(DemoCoworker.PersonToSign), await AddAccountAsync("Matteo", "Ricci")));

@@ -57,7 +57,7 @@ public sealed class DemoStory(PortalDbContext db, DemoClock clock, Account caseO
         foreach (var requirement in inspection.Checklist)
         {
             var isMet = requirement.IsMandatory || application.Premises!.Accessibility is Accessibility.Full;
-            inspection.Find(requirement, isMet, requirement.Code == "Q3" ? $"{application.Premises!.Desks} postazioni contate" : null, isMet ? null : "Un gradino all'ingresso, senza rampa", inspector, clock);
+            inspection.Find(requirement, isMet, requirement.Code == "Q3" ? $"{application.Premises!.Desks} postazioni contate" : null, isMet ? null : "Un gradino all’ingresso, senza rampa", inspector, clock);
         }
 
         inspection.Remark("Accolti da chi gestisce lo spazio; locali in ordine.", inspector, clock);

@@ -12,7 +12,7 @@ public static class AccreditationCertificate
     /// <exception cref="RuleBrokenException">The space is not in the registry that day.</exception>
     public static byte[] For(CoworkingSpace space, DateOnly issuedOn, string publicAddress)
     {
-        Rule.Require(space.IsAccreditedOn(issuedOn), "L'attestato si rilascia per uno spazio oggi in elenco.");
+        Rule.Require(space.IsAccreditedOn(issuedOn), "L’attestato si rilascia per uno spazio oggi in elenco.");
 
         return new Letter(space.ApplicationReference, "Attestato di iscrizione", issuedOn)
             .AsCertificate()
@@ -27,8 +27,8 @@ public static class AccreditationCertificate
                 ("Postazioni", $"{space.Desks}"),
                 ("Accessibilità", space.Accessibility.Label()),
                 ("Servizi", string.Join(", ", space.Services.OrderBy(s => s.Position).Select(s => s.Title))))
-            .QrCode(new Uri(publicAddress), "Inquadra il codice per aprire la scheda dello spazio e controllare che l'iscrizione sia ancora valida.")
-            .Note($"Attestato rilasciato dal portale {issuedOn.WithArticle}. Fa fede l'elenco pubblicato dal Comune.")
+            .QrCode(new Uri(publicAddress), "Inquadra il codice per aprire la scheda dello spazio e controllare che l’iscrizione sia ancora valida.")
+            .Note($"Attestato rilasciato dal portale {issuedOn.WithArticle}. Fa fede l’elenco pubblicato dal Comune.")
             .ToPdf();
     }
 }

@@ -31,7 +31,7 @@ public static class DecisionLetter
 
     private static string Title(ApplicationKind kind, DecisionOutcome outcome) => (kind, outcome) switch
     {
-        (ApplicationKind.Accreditation, DecisionOutcome.Admit) => "Iscrizione nell'elenco qualificato",
+        (ApplicationKind.Accreditation, DecisionOutcome.Admit) => "Iscrizione nell’elenco qualificato",
         (ApplicationKind.Voucher, DecisionOutcome.Admit) => "Assegnazione del voucher",
         _ => "Domanda non ammessa",
     };

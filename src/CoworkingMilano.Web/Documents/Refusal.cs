@@ -25,7 +25,7 @@ internal static class Refusal
 
         letter.Paragraph(reason is RefusalReason.UntrueDeclaration
             ? "Chi ha reso una dichiarazione non vera decade dai benefici ottenuti con essa (art. 75 del D.P.R. 445/2000)."
-            : "Finché l'avviso è aperto si può presentare una nuova domanda, quando le ragioni indicate non ci sono più.");
+            : "Finché l’avviso è aperto si può presentare una nuova domanda, quando le ragioni indicate non ci sono più.");
     }
 
     private static void WriteUnmet(Letter letter, AccreditationApplication application)

@@ -11,7 +11,7 @@ internal static class SpaceAdmission
     {
         var premises = application.Premises!;
         letter
-            .Paragraph("Lo spazio ", Letter.Bold(premises.Name), $", in {premises.Address}, gestito da {application.OperatorName}, ", Letter.Bold("è iscritto"), " nell'elenco qualificato degli spazi di coworking del Comune di Milano.")
+            .Paragraph("Lo spazio ", Letter.Bold(premises.Name), $", in {premises.Address}, gestito da {application.OperatorName}, ", Letter.Bold("è iscritto"), " nell’elenco qualificato degli spazi di coworking del Comune di Milano.")
             .Facts(
                 ("Iscrizione", Period(application)),
                 ("Spazio", premises.InWords),
@@ -35,7 +35,7 @@ internal static class SpaceAdmission
         var inspection = application.LastClosedInspection!;
         letter
             .Heading("I fatti e le ragioni")
-            .Paragraph($"La domanda è stata presentata {application.SubmittedAt!.Value.DayInMilan.WithArticle} e presa in carico {application.TakenInChargeAt!.Value.DayInMilan.WithArticle}. Il sopralluogo {inspection.Reference} si è concluso {inspection.ClosedAt!.Value.DayInMilan.WithArticle}. Ogni requisito obbligatorio dell'avviso risulta soddisfatto:")
+            .Paragraph($"La domanda è stata presentata {application.SubmittedAt!.Value.DayInMilan.WithArticle} e presa in carico {application.TakenInChargeAt!.Value.DayInMilan.WithArticle}. Il sopralluogo {inspection.Reference} si è concluso {inspection.ClosedAt!.Value.DayInMilan.WithArticle}. Ogni requisito obbligatorio dell’avviso risulta soddisfatto:")
             .Table(["Requisito", "Verificato", "Esito"], application.Checks
                 .OrderBy(c => c.Requirement.Position)
                 .Select(c => new[] { $"{c.Requirement.Code} {c.Requirement.Title}{(c.Requirement.IsMandatory ? "" : " (informativo)")}", c.Requirement.Verification.Label(), c.Outcome.Label() }));
@@ -46,12 +46,12 @@ internal static class SpaceAdmission
         letter
             .Heading("Che cosa deve fare chi gestisce lo spazio")
             .List(
-                "mantenere i requisiti per tutta la durata dell'iscrizione;",
-                "comunicare all'ufficio entro 15 giorni ogni modifica di quanto dichiarato: sede, gestione, postazioni, orari, servizi, chiusura;",
+                "mantenere i requisiti per tutta la durata dell’iscrizione;",
+                "comunicare all’ufficio entro 15 giorni ogni modifica di quanto dichiarato: sede, gestione, postazioni, orari, servizi, chiusura;",
                 "permettere al Comune di visitare lo spazio per verificare i requisiti.")
-            .Heading("La scheda e l'attestato")
+            .Heading("La scheda e l’attestato")
             .Paragraph(application.Space is { Slug: { Length: > 0 } slug }
-                ? $"Lo spazio ha la sua scheda pubblica nell'elenco del portale, all'indirizzo /elenco/{slug}. Da lì si scarica l'attestato di iscrizione, con un codice QR che porta alla scheda: si può esporre nei locali."
-                : "Con la firma lo spazio avrà la sua scheda pubblica nell'elenco del portale. Da lì si scaricherà l'attestato di iscrizione, con un codice QR che porta alla scheda.");
+                ? $"Lo spazio ha la sua scheda pubblica nell’elenco del portale, all’indirizzo /elenco/{slug}. Da lì si scarica l’attestato di iscrizione, con un codice QR che porta alla scheda: si può esporre nei locali."
+                : "Con la firma lo spazio avrà la sua scheda pubblica nell’elenco del portale. Da lì si scaricherà l’attestato di iscrizione, con un codice QR che porta alla scheda.");
     }
 }

@@ -38,18 +38,18 @@ internal static class StandingClauses
 
         /// <summary>Where the acts of the procedure are seen (L. 241/1990 art. 8 c. 2 d).</summary>
         public Letter AccessToActs(Call call) => letter
-            .Paragraph($"Gli atti della domanda si leggono in ogni momento nell'area personale del portale. Per vedere gli altri documenti del procedimento, o averne copia, si scrive all'ufficio (artt. 10 e 22 della L. 241/1990): {call.OfficeEmail}.");
+            .Paragraph($"Gli atti della domanda si leggono in ogni momento nell’area personale del portale. Per vedere gli altri documenti del procedimento, o averne copia, si scrive all’ufficio (artt. 10 e 22 della L. 241/1990): {call.OfficeEmail}.");
 
         public Letter Privacy() => letter
-            .Note("Il Comune di Milano tratta i dati personali di questa domanda per svolgere il procedimento, che è un compito di interesse pubblico (art. 6, par. 1, lett. e del Regolamento UE 2016/679). L'informativa completa è nella pagina «Privacy» del portale.");
+            .Note("Il Comune di Milano tratta i dati personali di questa domanda per svolgere il procedimento, che è un compito di interesse pubblico (art. 6, par. 1, lett. e del Regolamento UE 2016/679). L’informativa completa è nella pagina «Privacy» del portale.");
     }
 
     extension(Application application)
     {
         /// <summary>What is asked, as it stands after "domanda di".</summary>
         public string Aim => application.Kind is ApplicationKind.Accreditation
-            ? "iscrizione nell'elenco qualificato degli spazi di coworking"
-            : "voucher per l'uso di uno spazio di coworking";
+            ? "iscrizione nell’elenco qualificato degli spazi di coworking"
+            : "voucher per l’uso di uno spazio di coworking";
     }
 
     extension(VoucherApplication application)

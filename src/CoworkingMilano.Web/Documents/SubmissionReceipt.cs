@@ -51,11 +51,11 @@ public static class SubmissionReceipt
         var days = application.Call.TermDays(application.Kind);
         letter
             .Heading("Che cosa succede ora")
-            .Paragraph($"L'ufficio esamina la domanda e decide con un provvedimento motivato entro {days} giorni, cioè ", Letter.Bold($"entro {dueOn.WithArticle}"), " (art. 2 della L. 241/1990). La decisione arriva nell'area personale.")
+            .Paragraph($"L’ufficio esamina la domanda e decide con un provvedimento motivato entro {days} giorni, cioè ", Letter.Bold($"entro {dueOn.WithArticle}"), " (art. 2 della L. 241/1990). La decisione arriva nell’area personale.")
             .Paragraph("Se la decisione non arriva entro quel giorno:")
             .List(
                 $"si può chiedere a {application.Call.SubstituteOfficer}, che ha il potere sostitutivo, di concludere il procedimento entro {days / 2} giorni, la metà del termine (art. 2, commi 9-bis e 9-ter, della L. 241/1990);",
-                "si può ricorrere contro il silenzio al Tribunale amministrativo regionale della Lombardia, sede di Milano, finché l'ufficio non decide e comunque entro un anno dalla scadenza (artt. 31 e 117 del D.Lgs. 104/2010).")
+                "si può ricorrere contro il silenzio al Tribunale amministrativo regionale della Lombardia, sede di Milano, finché l’ufficio non decide e comunque entro un anno dalla scadenza (artt. 31 e 117 del D.Lgs. 104/2010).")
             .AccessToActs(application.Call);
     }
 
@@ -92,7 +92,7 @@ public static class SubmissionReceipt
                 ("Orari", premises.Hours),
                 ("Accessibilità", premises.Accessibility.Label()))
             .Heading(AccreditationSection.Services.Label())
-            .Table(["Servizio", "C'è", "Descrizione"], application.Services
+            .Table(["Servizio", "C’è", "Descrizione"], application.Services
                 .OrderBy(s => s.Requirement.Position)
                 .Select(s => new[] { $"{s.Requirement.Code} {s.Requirement.Title}", s.IsOffered ? "Sì" : "No", s.Description ?? "–" }));
     }
@@ -144,7 +144,7 @@ public static class SubmissionReceipt
 
     private static void WriteAttachments(Letter letter, Application application) => letter
         .Heading("I file allegati")
-        .Table(["Che cos'è", "File", Column.Numeric("Dimensione"), "Impronta SHA-256 (inizio)"], application.Attachments
+        .Table(["Che cos’è", "File", Column.Numeric("Dimensione"), "Impronta SHA-256 (inizio)"], application.Attachments
             .OrderBy(a => a.Position)
             .Select(a => new[] { TitleOf(a, application.Call), a.File.Name, FileSize.Format(a.File.Size), a.File.Sha256[..HashPrefix] }));
 
@@ -153,7 +153,7 @@ public static class SubmissionReceipt
 
     private static void WriteDeclarations(Letter letter, Application application) => letter
         .Heading("Le dichiarazioni")
-        .Paragraph($"Rese {application.Declarations[0].AnsweredAt.DayInMilan.WithArticle} ai sensi del D.P.R. 445/2000. L'impronta lega il testo, la domanda, la persona e l'istante.")
+        .Paragraph($"Rese {application.Declarations[0].AnsweredAt.DayInMilan.WithArticle} ai sensi del D.P.R. 445/2000. L’impronta lega il testo, la domanda, la persona e l’istante.")
         .Facts([.. application.Declarations
             .OrderBy(d => d.Text.Position)
             .Select((d, i) => ($"Dichiarazione {i + 1}", $"{d.Text.Text}\nVersione {d.Text.Version}, impronta SHA-256:\n{string.Join(' ', d.Hash.Chunk(HashLine).Select(group => new string(group)))}"))]);

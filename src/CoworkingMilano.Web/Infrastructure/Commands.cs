@@ -19,7 +19,7 @@ public static class Commands
                 Console.WriteLine(await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteAsync(email));
                 return 0;
             case ["create-administrator", ..]:
-                throw new StartFailureException("Scrivi l'indirizzo e-mail di chi amministra: create-administrator nome@comune.example");
+                throw new StartFailureException("Scrivi l’indirizzo e-mail di chi amministra: create-administrator nome@comune.example");
             case [var unknown, ..] when !unknown.StartsWith('-'):
                 throw new StartFailureException($"Il comando '{unknown}' non esiste: ci sono migrate e create-administrator; senza comando il portale si avvia.");
             default:

@@ -8,7 +8,7 @@ namespace CoworkingMilano.Web.Infrastructure;
 /// <summary>Every failure ends in a designed page with the right status, also when a form was being posted.</summary>
 public static class ErrorPages
 {
-    private const string LostUpdate = "Nel frattempo qualcun altro ha modificato questi dati. Riapri la pagina, controlla e ripeti l'operazione.";
+    private const string LostUpdate = "Nel frattempo qualcun altro ha modificato questi dati. Riapri la pagina, controlla e ripeti l’operazione.";
     private const string AlreadyThere = "Qualcun altro è arrivato un attimo prima con gli stessi dati. Riapri la pagina e controlla.";
     private const string Busy = "Il servizio è molto occupato e non è riuscito a salvare. Nulla è andato perso a metà: riprova tra qualche istante.";
 

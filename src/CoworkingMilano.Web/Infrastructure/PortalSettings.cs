@@ -56,7 +56,7 @@ public sealed class PortalSettings
         if (string.IsNullOrEmpty(configured))
         {
             return environment.IsProduction()
-                ? throw new StartFailureException("In Production serve Portal:PublicUrl, l'indirizzo che sta nei codici QR e nei messaggi: per esempio https://coworking.comune.milano.example")
+                ? throw new StartFailureException("In Production serve Portal:PublicUrl, l’indirizzo che sta nei codici QR e nei messaggi: per esempio https://coworking.comune.milano.example")
                 : null;
         }
 

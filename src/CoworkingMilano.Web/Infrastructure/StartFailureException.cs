@@ -9,7 +9,7 @@ public sealed class StartFailureException(string sentence, Exception? cause = nu
     public static string? Explain(Exception failure) => failure switch
     {
         StartFailureException => failure.Message,
-        IOException { InnerException: AddressInUseException } => $"La porta è già occupata ({Address(failure.Message)}): chiudi il programma che la usa oppure scegline un'altra, per esempio con --urls http://localhost:5081",
+        IOException { InnerException: AddressInUseException } => $"La porta è già occupata ({Address(failure.Message)}): chiudi il programma che la usa oppure scegline un’altra, per esempio con --urls http://localhost:5081",
         _ => null,
     };
 

@@ -69,7 +69,7 @@ public static class Startup
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailureException($"La cartella {folder} non si può creare: dai i permessi a chi avvia il portale, oppure indicane un'altra con {setting}.", failure);
+            throw new StartFailureException($"La cartella {folder} non si può creare: dai i permessi a chi avvia il portale, oppure indicane un’altra con {setting}.", failure);
         }
     }
 

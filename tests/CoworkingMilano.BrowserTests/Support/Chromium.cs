@@ -14,7 +14,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists)
-            ?? throw new InvalidOperationException("These tests need Chromium: install Debian's package with `apt-get install chromium`, or name a Chromium in the variable CHROMIUM.");
+            ?? throw new InvalidOperationException("These tests need Chromium: install Debian’s package with `apt-get install chromium`, or name a Chromium in the variable CHROMIUM.");
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {

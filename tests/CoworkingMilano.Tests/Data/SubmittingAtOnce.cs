@@ -57,7 +57,7 @@ public sealed class SubmittingAtOnce : IDisposable
             }
         });
 
-        Assert.StartsWith("Con questo codice fiscale c'è già una domanda in corso", Assert.Single(refusals, refusal => refusal is not null));
+        Assert.StartsWith("Con questo codice fiscale c’è già una domanda in corso", Assert.Single(refusals, refusal => refusal is not null));
         await AssertOneIsLive();
     }
 

@@ -15,7 +15,7 @@ public class CertifyingASpace
     [Fact]
     public void Says_what_is_accredited_and_until_when()
     {
-        var space = Some.AccreditedSpace(name: "Officina L'Aïda – Città Studi");
+        var space = Some.AccreditedSpace(name: "Officina L’Aïda – Città Studi");
 
         var certificate = Certificate(space);
 

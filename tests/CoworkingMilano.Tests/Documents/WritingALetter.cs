@@ -61,7 +61,7 @@ public class WritingALetter
     [Fact]
     public void Sets_apostrophes_as_printers_do()
     {
-        var file = new PdfFile(Blank().Paragraph("dall'8 all'11, l'ora dell'", Letter.Bold("esame"), ", un po' d'acqua").ToPdf());
+        var file = new PdfFile(Blank().Paragraph("dall'8 all'11, l’ora dell'", Letter.Bold("esame"), ", un po' d’acqua").ToPdf());
 
         Assert.Contains("dall’8 all’11, l’ora dell’esame, un po' d’acqua", file.Text);
     }

@@ -55,7 +55,7 @@ public class DraftingAnAccreditationApplication
         var services = application.Call.Requirements.Where(r => r.IsService).ToList();
         foreach (var service in services.Skip(1))
         {
-            application.DeclareService(service, true, "c'è", Clock);
+            application.DeclareService(service, true, "c’è", Clock);
         }
 
         Assert.False(application.IsComplete(AccreditationSection.Services));

@@ -141,7 +141,7 @@ public class DecidingInTwoHands
     {
         var application = Some.CheckedAccreditation();
         var accessible = application.Call.Requirements.Single(r => r.Code == "Q11");
-        application.Check(accessible, CheckOutcome.NotMet, "Un gradino all'ingresso.", Some.CaseOfficer, Some.Clock);
+        application.Check(accessible, CheckOutcome.NotMet, "Un gradino all’ingresso.", Some.CaseOfficer, Some.Clock);
 
         Assert.Empty(application.ObstaclesToAdmission(Some.Clock.TodayInMilan));
     }
@@ -183,7 +183,7 @@ public class DecidingInTwoHands
     {
         var application = Some.PreparedVoucher();
         var first = application.CurrentDecision!;
-        first.SendBack("Rivedi l'importo.", Some.ResponsibleOfficer, Some.Clock);
+        first.SendBack("Rivedi l’importo.", Some.ResponsibleOfficer, Some.Clock);
         application.PrepareAdmission("Importo confermato.", Some.CaseOfficer, Some.Clock);
 
         Assert.Equal(2, application.CurrentDecision!.Number);

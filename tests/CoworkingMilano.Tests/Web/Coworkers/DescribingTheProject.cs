@@ -10,11 +10,11 @@ public sealed class DescribingTheProject(CoworkersDesk desk)
     {
         var (client, draft) = await desk.EmptyDraft();
 
-        var response = await client.FillIn($"{CoworkersDesk.UrlOf(draft)}/progetto", ("Title", " Studio grafico "), ("Description", "Una riga\r\nUn'altra"));
+        var response = await client.FillIn($"{CoworkersDesk.UrlOf(draft)}/progetto", ("Title", " Studio grafico "), ("Description", "Una riga\r\nUn’altra"));
 
         response.LeadsTo(CoworkersDesk.UrlOf(draft));
         var saved = await desk.Saved(draft);
-        Assert.Equal(("Studio grafico", "Una riga\nUn'altra"), (saved.ProjectTitle, saved.ProjectDescription));
+        Assert.Equal(("Studio grafico", "Una riga\nUn’altra"), (saved.ProjectTitle, saved.ProjectDescription));
         Assert.Contains("La sezione è salvata.", (await client.Page(CoworkersDesk.UrlOf(draft))).Body!.TextContent);
     }
 

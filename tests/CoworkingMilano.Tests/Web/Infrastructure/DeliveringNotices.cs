@@ -81,7 +81,7 @@ public sealed class DeliveringNotices : IDisposable
         var visitor = portal.PlainVisitor();
 
         var list = await visitor.Page("/sviluppo/posta");
-        var link = list.QuerySelectorAll("tbody a").Single(a => a.TextContent == "Il tuo account dell'ufficio coworking");
+        var link = list.QuerySelectorAll("tbody a").Single(a => a.TextContent == "Il tuo account dell’ufficio coworking");
         var message = await visitor.Page(link.GetAttribute("href")!);
 
         Assert.Contains("Scegli la tua password dal collegamento", message.Words(), StringComparison.Ordinal);

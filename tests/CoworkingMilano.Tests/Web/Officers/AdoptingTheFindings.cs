@@ -55,7 +55,7 @@ public sealed class AdoptingTheFindings : IAsyncLifetime
         var response = await client.PostFormOf(Case(visited), $"{Case(notVisited)}/rilievi");
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Contains("Non c'è ancora un sopralluogo concluso", (await response.Html()).Words());
+        Assert.Contains("Non c’è ancora un sopralluogo concluso", (await response.Html()).Words());
     }
 
     private static string Case(Application application) => $"/ufficio/domande/{application.Reference}";

@@ -150,7 +150,7 @@ public sealed class PreparingADecision : IDisposable
 
         var response = await colleague.GetAsync(PageOf(mine));
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Contains("lo fa chi l'ha in carico", (await response.Html()).Words());
+        Assert.Contains("lo fa chi l’ha in carico", (await response.Html()).Words());
         Assert.Equal(HttpStatusCode.Conflict, (await officer.GetAsync(PageOf(submitted))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/ufficio/domande/VC-2026-9999/provvedimento")).StatusCode);
     }

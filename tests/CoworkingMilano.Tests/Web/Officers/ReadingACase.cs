@@ -49,7 +49,7 @@ public sealed class ReadingACase : IAsyncLifetime
 
         var words = page.Words();
         Assert.All(
-            (string[])[application.FiscalCode!, "12 maggio 1990", "Studio grafico", "Isola Lab", "€ 2.400,00", "€ 1.200,00", "Documento d'identità", "documento.pdf", "Comune di Milano", "€ 198.240,00"],
+            (string[])[application.FiscalCode!, "12 maggio 1990", "Studio grafico", "Isola Lab", "€ 2.400,00", "€ 1.200,00", "Documento d’identità", "documento.pdf", "Comune di Milano", "€ 198.240,00"],
             expected => Assert.Contains(expected, words));
         Assert.DoesNotContain("Camera di commercio", words);
         Assert.Equal(application.Call.Documents.Count, page.QuerySelectorAll("a[download]").Length);

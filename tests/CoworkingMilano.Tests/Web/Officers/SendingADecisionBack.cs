@@ -56,7 +56,7 @@ public sealed class SendingADecisionBack : IDisposable
     public async Task Leads_to_the_case_when_it_is_clicked_twice()
     {
         var officer = await SignIn();
-        var sendBack = await officer.ReadForm(Page, ("Note", "Rivedi l'importo."));
+        var sendBack = await officer.ReadForm(Page, ("Note", "Rivedi l’importo."));
 
         AssertLeadsToCase(await sendBack());
         AssertLeadsToCase(await sendBack());
@@ -68,7 +68,7 @@ public sealed class SendingADecisionBack : IDisposable
     public async Task Comes_too_late_for_a_decision_already_signed()
     {
         var officer = await SignIn();
-        var sendBack = await officer.ReadForm(Page, ("Note", "Rivedi l'importo."));
+        var sendBack = await officer.ReadForm(Page, ("Note", "Rivedi l’importo."));
         await officer.FillIn($"/ufficio/domande/{_application.Reference}/firma");
 
         var response = await sendBack();

@@ -28,7 +28,7 @@ public sealed class SigningADecision : IDisposable
         Assert.Equal(197_040m, saved.Line!.Available);
         Assert.Equal((Act.Admitted, Some.ResponsibleOfficer.Id), (saved.Timeline.MaxBy(e => e.Id)!.Act, saved.Timeline.MaxBy(e => e.Id)!.ActorId));
         Assert.Equal(Some.ResponsibleOfficer.Id, saved.CurrentDecision!.SignedById);
-        Assert.StartsWith("C'è una decisione sulla tua domanda", saved.Notices.MaxBy(n => n.Id)!.Subject);
+        Assert.StartsWith("C’è una decisione sulla tua domanda", saved.Notices.MaxBy(n => n.Id)!.Subject);
     }
 
     [Fact]

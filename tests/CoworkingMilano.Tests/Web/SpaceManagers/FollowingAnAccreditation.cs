@@ -49,7 +49,7 @@ public sealed class FollowingAnAccreditation : IDisposable
         var page = await (await _portal.SignInWith(submitted)).Page(submitted.Url());
 
         Assert.Equal("Presentata", page.QuerySelector("main .badge")!.TextContent);
-        Assert.Contains("Tocca all'ufficio", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Tocca all’ufficio", page.Words(), StringComparison.Ordinal);
         Assert.Contains("1° maggio 2026", page.Words(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='{submitted.Url("ricevuta.pdf")}']"));
         Assert.Null(page.QuerySelector($"a[href='{submitted.Url("lettera.pdf")}']"));

@@ -38,7 +38,7 @@ public sealed class FirstAdministrator(UserManager<Account> accounts, Invitation
         var opened = await accounts.CreateAsync(account);
         if (!opened.Succeeded)
         {
-            throw new StartFailureException($"Con l'indirizzo {email} c'è già un account di un cittadino: usane un altro.");
+            throw new StartFailureException($"Con l’indirizzo {email} c’è già un account di un cittadino: usane un altro.");
         }
 
         await accounts.AddToRoleAsync(account, Roles.Administrator);

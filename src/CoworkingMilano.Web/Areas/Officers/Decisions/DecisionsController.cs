@@ -42,5 +42,5 @@ public class DecisionsController(PortalDbContext db, TimeProvider clock) : Offic
     }
 
     private void RequireReview(Application application) =>
-        Rule.Require(application.CanBeReviewedBy(AccountId), "Si predispone un provvedimento solo su una domanda in istruttoria, e lo fa chi l'ha in carico.");
+        Rule.Require(application.CanBeReviewedBy(AccountId), "Si predispone un provvedimento solo su una domanda in istruttoria, e lo fa chi l’ha in carico.");
 }

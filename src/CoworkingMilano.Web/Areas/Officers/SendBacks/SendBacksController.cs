@@ -15,7 +15,7 @@ public class SendBacksController(PortalDbContext db, TimeProvider clock) : Offic
     public async Task<IActionResult> Create(string reference)
     {
         var application = await db.CaseForReviewAsync(reference);
-        Rule.Require(application.AwaitsSignature, "Su questa domanda non c'è un provvedimento da rimandare.");
+        Rule.Require(application.AwaitsSignature, "Su questa domanda non c’è un provvedimento da rimandare.");
         var decision = application.CurrentDecision!;
         return View(new SendBackForm { Number = decision.Number, Decision = decision });
     }

@@ -17,7 +17,7 @@ public class SignaturesController(PortalDbContext db, TimeProvider clock) : Offi
     public async Task<IActionResult> Create(string reference)
     {
         var application = await db.CaseForReviewAsync(reference);
-        Rule.Require(application.AwaitsSignature, "Su questa domanda non c'è un provvedimento da firmare.");
+        Rule.Require(application.AwaitsSignature, "Su questa domanda non c’è un provvedimento da firmare.");
         return View(SignatureForm.For(application.CurrentDecision!, clock.TodayInMilan));
     }
 

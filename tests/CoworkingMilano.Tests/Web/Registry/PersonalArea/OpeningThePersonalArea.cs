@@ -36,7 +36,7 @@ public sealed class OpeningThePersonalArea : IDisposable
         Assert.Contains("Accreditamento", card.TextContent);
         Assert.Equal("Isola Lab", card.QuerySelector("h3")!.TextContent.Trim());
         Assert.Contains("In istruttoria", card.TextContent);
-        Assert.Contains("Tocca all'ufficio", card.TextContent);
+        Assert.Contains("Tocca all’ufficio", card.TextContent);
         Assert.Contains("La decisione arriva entro il 1° maggio 2026", card.Words());
         Assert.Equal(
             [$"/gestori/domande/{application.Reference}", $"/gestori/domande/{application.Reference}", $"/gestori/domande/{application.Reference}/ricevuta.pdf"], Links(card));

@@ -80,7 +80,7 @@ public sealed class ReadingAServiceSheet : IDisposable
 
         var words = (await _portal.Visitor().Page(Voucher)).Words();
 
-        foreach (var fact in (string[])["42,5%", "€ 2.000,00", "almeno € 1.000,00", "da 1 a 10 mesi", "entro 25 giorni", "Documento d'identità", "Curriculum", "Preventivo dello spazio", "senza IVA"])
+        foreach (var fact in (string[])["42,5%", "€ 2.000,00", "almeno € 1.000,00", "da 1 a 10 mesi", "entro 25 giorni", "Documento d’identità", "Curriculum", "Preventivo dello spazio", "senza IVA"])
         {
             Assert.Contains(fact, words);
         }
