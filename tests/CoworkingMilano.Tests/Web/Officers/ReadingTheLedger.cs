@@ -42,8 +42,8 @@ public sealed class ReadingTheLedger : IDisposable
         var rows = Rows(await accountant.Page(Page));
 
         Assert.Equal(4, rows.Count);
-        Assert.Equal(["2 mar 2026", $"Comune di Milano (bando {call.Code})", "Impegno", second.Reference, "€ -600,00", "€ 196.440,00"], rows[0]);
-        Assert.Equal(["2 mar 2026", $"Comune di Milano (bando {call.Code})", "Impegno", first.Reference, "€ -1.200,00", "€ 197.040,00"], rows[1]);
+        Assert.Equal(["2 mar 2026", $"Comune di Milano (bando {call.Code})", "Impegno", second.Reference, "−€ 600,00", "€ 196.440,00"], rows[0]);
+        Assert.Equal(["2 mar 2026", $"Comune di Milano (bando {call.Code})", "Impegno", first.Reference, "−€ 1.200,00", "€ 197.040,00"], rows[1]);
         Assert.Contains(rows, row => row is [_, _, "Stanziamento", "Convenzione con la Camera di commercio", "€ 100.000,00", "€ 100.000,00"]);
     }
 
