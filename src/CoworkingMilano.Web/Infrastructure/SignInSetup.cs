@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Web.Infrastructure;
@@ -67,9 +68,14 @@ public static class SignInSetup
         return Task.CompletedTask;
     }
 
-    /// <summary>One query a request: a stamp changed by a sign-out, a lock or a new password ends the session at once, and roles are today's.</summary>
+    /// <summary>One query for each page or act, none for the files of its look, which are everybody's: a stamp changed by a sign-out, a lock or a new password ends the session at once, and roles are today's.</summary>
     private static async Task CheckStampAndRoles(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            return;
+        }
+
         var identity = (ClaimsIdentity)context.Principal!.Identity!;
         var id = identity.FindFirst(ClaimTypes.NameIdentifier)?.Value;
         var db = context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>();

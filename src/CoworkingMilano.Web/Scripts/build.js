@@ -8,28 +8,12 @@ const dist = 'wwwroot/dist'
 
 const icons = [
   'it-arrow-right',
-  'it-calendar',
-  'it-check',
   'it-check-circle',
-  'it-chevron-left',
-  'it-chevron-right',
-  'it-close-circle',
   'it-download',
-  'it-error',
   'it-external-link',
   'it-file',
-  'it-files',
-  'it-help-circle',
-  'it-info-circle',
-  'it-mail',
-  'it-map-marker',
   'it-pa',
-  'it-pencil',
-  'it-plus-circle',
-  'it-print',
-  'it-search',
   'it-user',
-  'it-warning-circle',
 ]
 
 await rm(dist, { recursive: true, force: true })

@@ -27,6 +27,21 @@ public sealed class OpeningAnyPage(PortalFactory portal) : IClassFixture<PortalF
         Assert.NotNull(page.QuerySelector("form[action='/esci'][method=post] input[name=__RequestVerificationToken]"));
     }
 
+    [Fact]
+    public async Task The_files_of_its_look_cost_no_query_to_who_signed_in()
+    {
+        var client = await portal.SignIn(Some.Person("Ida", "Neri"));
+        var style = (await client.Page("/privacy")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href");
+        portal.Queries.Forget();
+
+        var response = await client.GetAsync(style);
+
+        Assert.Equal("text/css", response.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(portal.Queries.Commands);
+        await client.Page("/privacy");
+        Assert.Single(portal.Queries.Commands);
+    }
+
     [Theory]
     [InlineData(Roles.CaseOfficer)]
     [InlineData(Roles.Administrator)]
