@@ -1,20 +1,14 @@
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Web.Infrastructure;
 using CoworkingMilano.Web.Infrastructure.TagHelpers;
 
 namespace CoworkingMilano.Web.Areas.Officers;
 
-/// <summary>How the office sees a state: what waits for it stands out, what has ended is quiet.</summary>
+/// <summary>How the office sees a state: as everybody does, but for what nobody has taken in charge, which stands out.</summary>
 public static class Tones
 {
-    public static Tone Of(ApplicationStatus status) => status switch
-    {
-        ApplicationStatus.Submitted => Tone.Warning,
-        ApplicationStatus.UnderReview or ApplicationStatus.AwaitingSignature => Tone.Info,
-        ApplicationStatus.Admitted => Tone.Success,
-        ApplicationStatus.Refused => Tone.Danger,
-        _ => Tone.Neutral,
-    };
+    public static Tone Of(ApplicationStatus status) => status is ApplicationStatus.Submitted ? Tone.Warning : status.Tone();
 
     public static Tone Of(CheckOutcome outcome) => outcome switch
     {
