@@ -24,5 +24,21 @@ public static class MilanTime
     extension(DateOnly day)
     {
         public DateOnly FirstOfMonth => new(day.Year, day.Month, 1);
+
+        /// <summary>The UTC instant of midnight in Milan.</summary>
+        public DateTime BeginsAt => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Rome);
+
+        /// <summary>Monday.</summary>
+        public DateOnly FirstOfWeek => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+        /// <summary>Sunday.</summary>
+        public DateOnly LastOfWeek => day.FirstOfWeek.AddDays(6);
+
+        /// <summary>The UTC instant of an hour in Milan. An hour that the clocks skip in March is the one after; of one they repeat in October the second is meant.</summary>
+        public DateTime At(TimeOnly hour)
+        {
+            var wall = day.ToDateTime(hour);
+            return TimeZoneInfo.ConvertTimeToUtc(Rome.IsInvalidTime(wall) ? wall.AddHours(1) : wall, Rome);
+        }
     }
 }

@@ -22,6 +22,13 @@ public static class SearchText
         return string.Join(' ', Words(folded.ToString()));
     }
 
+    /// <summary>As <see cref="Of"/>, with as many whole words as the length holds.</summary>
+    public static string Within(int length, params IEnumerable<string?> parts)
+    {
+        var folded = Of(parts);
+        return folded.Length <= length ? folded : folded[..folded.LastIndexOf(' ', length)];
+    }
+
     /// <summary>The words to look for, each of which must be found; the first twelve, however much was typed.</summary>
     public static IEnumerable<string> Sought(string? typed) => Words(Of(typed)).Take(MaximumSoughtWords);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoworkingMilano.Web.Infrastructure;
+using CoworkingMilano.Web.Mail;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("it-IT");
 
@@ -14,15 +15,20 @@ try
     });
     // A start that fails is told below, in a sentence instead of a stack trace.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    builder.Logging.QuietLogs(args);
     var settings = new PortalSettings(builder.Configuration, builder.Environment);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton(settings);
     builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddPortalSignIn(settings);
     builder.Services.AddPortalPolicies();
+    builder.Services.AddRateLimits();
     builder.Services.AddFormValidators();
     builder.Services.AddPortalPages(builder.Environment);
+    builder.Services.AddSharedPages();
     builder.Services.AddNotices();
+    builder.Services.AddProtocolRegister();
+    builder.Services.AddReminders();
 
     var app = builder.Build();
 
@@ -31,6 +37,8 @@ try
     app.UseHostCookies();
     app.UseErrorPages();
     app.UseRouting();
+    app.UseSharedPages();
+    app.UseRateLimiter();
     app.UseDatabaseGate();
     app.UseAuthentication();
     app.UseAuthorization();
@@ -42,5 +50,5 @@ try
 catch (Exception failure) when (StartFailureException.Explain(failure) is { } sentence)
 {
     await Console.Error.WriteLineAsync(sentence);
-    return 1;
+    return Commands.FailureOf(args);
 }

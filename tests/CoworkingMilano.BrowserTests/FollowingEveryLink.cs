@@ -8,7 +8,7 @@ namespace CoworkingMilano.BrowserTests;
 public sealed partial class FollowingEveryLink(Portal portal, Chromium chromium)
 {
     /// <summary>Pages of one kind (the same address but for references and slugs) that one person looks at.</summary>
-    private const int PagesOfAKind = 3;
+    private const int PagesOfAKind = 2;
 
     public static TheoryData<string, string, int> People => new()
     {
@@ -46,13 +46,12 @@ public sealed partial class FollowingEveryLink(Portal portal, Chromium chromium)
             }
 
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-            if (path.EndsWith(".pdf", StringComparison.Ordinal) || Download().IsMatch(path))
+            if (await IsDownloadAsync(visitor.Page, path))
             {
-                await AssertDownloadsAsync(visitor.Page, path);
                 continue;
             }
 
-            Assert.True((await visitor.GoToAsync(path)).Ok, $"{person}: {path} does not answer 200.");
+            await visitor.GoToAsync(path);
             await visitor.LookAsync($"{person}{kind.Replace('/', '-')}{(kinds[kind] > 1 ? $"-{kinds[kind]}" : "")}");
             foreach (var link in await LinksAsync(visitor.Page))
             {
@@ -64,11 +63,13 @@ public sealed partial class FollowingEveryLink(Portal portal, Chromium chromium)
         Assert.True(visitor.PagesChecked >= atLeast, $"{person} found {visitor.PagesChecked} pages: {string.Join(" ", kinds.Keys)}");
     }
 
-    private async Task AssertDownloadsAsync(IPage page, string path)
+    /// <summary>What is not a page is looked at no further than this: it answers, and with something.</summary>
+    private async Task<bool> IsDownloadAsync(IPage page, string path)
     {
-        var response = await page.APIRequest.GetAsync(portal.Address + path);
-        Assert.True(response.Ok, $"{path} does not answer 200.");
+        await using var response = await page.APIRequest.GetAsync(portal.Address + path);
+        Assert.True(response.Ok, $"{path} answers {response.Status}.");
         Assert.NotEmpty(await response.BodyAsync());
+        return !response.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal);
     }
 
     private async Task<IEnumerable<string>> LinksAsync(IPage page)
@@ -81,14 +82,14 @@ public sealed partial class FollowingEveryLink(Portal portal, Chromium chromium)
             .Distinct();
     }
 
-    /// <summary>The address without what tells one case, space or filter from another.</summary>
+    /// <summary>The address without what tells one case, requirement, day, number, space or filter from another.</summary>
     private static string KindOf(string path) => Values().Replace(Slug().Replace(Reference().Replace(path, "x"), "/elenco/slug"), "");
 
     /// <summary>What only people who signed in may open; the public pages are looked at once, by the visitor.</summary>
-    [GeneratedRegex("^/(area-personale|gestori|coworker|ufficio)")]
+    [GeneratedRegex("^/(account|area-personale|gestori|coworker|ufficio)")]
     private static partial Regex SignedIn();
 
-    [GeneratedRegex(@"[A-Z]{2}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}")]
+    [GeneratedRegex(@"[A-Z]{2}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\d{4}-\d{2}(-\d{2})?|(?<=/)([A-Z]\d{1,2}|\d+)(?=[/?]|$)")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"/elenco/[^/?]+")]
@@ -96,7 +97,4 @@ public sealed partial class FollowingEveryLink(Portal portal, Chromium chromium)
 
     [GeneratedRegex(@"\?.*$")]
     private static partial Regex Values();
-
-    [GeneratedRegex(@"/(allegati|documenti|fotografie|immagini)/[^/]+$")]
-    private static partial Regex Download();
 }

@@ -31,7 +31,7 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await ReadTheRegistry(visitor, space);
 
         visitor.AssertNothingWasWrong();
-        Assert.Equal(24, visitor.PagesChecked);
+        Assert.Equal(28, visitor.PagesChecked);
     }
 
     private static async Task StartFromTheSheet(Visitor visitor, Persona manager)
@@ -42,7 +42,8 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await visitor.PressAsync(manager.FullName);
         Assert.EndsWith("/servizi/accreditamento", visitor.Page.Url);
         await visitor.PressAsync("Inizia la domanda");
-        await visitor.SeesAsync("Sezioni complete: 0 su 5");
+        await visitor.SeesAsync("Non ricominci da zero");
+        await visitor.SeesAsync("Sezioni complete: 1 su 5");
         await visitor.LookAsync("accreditamento-bozza");
     }
 
@@ -66,22 +67,26 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await visitor.FillAsync("CAP", "20144");
         await visitor.SelectAsync("Municipio", "Municipio 6");
         await visitor.FillAsync("Postazioni di lavoro", "9");
-        await visitor.FillAsync("Giorni e orari di apertura", "Dal lunedì al venerdì dalle 9 alle 19");
+        await visitor.Main.Locator("#Hours_Days_0__Opens").FillAsync("09:00");
+        await visitor.Main.Locator("#Hours_Days_0__Closes").FillAsync("19:00");
         await visitor.ChooseAsync("Una persona in sedia a rotelle può entrare e muoversi senza aiuto?", "Accessibile");
         await visitor.PressAsync("Salva e torna alla domanda");
-        await visitor.SeesAsync("Il bando chiede almeno 10 postazioni");
-        await visitor.LookAsync("accreditamento-locali-errori");
+        await visitor.SeesAsync("almeno 10 postazioni, come chiede il bando: ne hai indicate 9");
+        await visitor.LookAsync("accreditamento-locali-mancano");
+        await visitor.FollowAsync("I locali");
         await visitor.FillAsync("Postazioni di lavoro", "22");
         await visitor.PressAsync("Salva e torna alla domanda");
 
         await visitor.FollowAsync("I servizi");
-        var services = visitor.Main.GetByRole(AriaRole.Group);
+        var services = visitor.Main.Locator(".question-group").GetByRole(AriaRole.Group);
         for (var i = 0; i < await services.CountAsync(); i++)
         {
             await Visitor.TickAsync(services.Nth(i).GetByLabel("Sì", new() { Exact = true }));
             await visitor.Main.Locator("textarea").Nth(i).FillAsync("A disposizione di tutti i coworker");
         }
 
+        await Visitor.TickAsync(visitor.Main.GetByLabel("Recapito della posta", new() { Exact = true }));
+        await visitor.FillAsync("Canone mensile più basso, senza IVA", "180");
         await visitor.LookAsync("accreditamento-servizi");
         await visitor.PressAsync("Salva e torna alla domanda");
 
@@ -129,12 +134,16 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await visitor.LookAsync("sopralluoghi");
         await visitor.FollowAsync(space);
         await visitor.LookAsync("sopralluogo-modulo");
-        foreach (var question in await visitor.Main.GetByRole(AriaRole.Group).AllAsync())
+        await visitor.FollowAsync("Q3. Postazioni");
+        await visitor.LookAsync("sopralluogo-rilievo");
+        for (var left = 7; left > 0; left--)
         {
-            await Visitor.TickAsync(question.GetByLabel("Sì", new() { Exact = true }));
+            await Visitor.TickAsync(visitor.Main.GetByLabel("Sì", new() { Exact = true }));
+            await visitor.PressAsync("Salva e continua");
         }
 
-        await visitor.PressAsync("Salva e vai al verbale");
+        await visitor.SeesAsync("Requisiti visti: 7 su 7");
+        await visitor.FollowAsync("Rileggi e chiudi il verbale");
         await visitor.LookAsync("sopralluogo-chiusura");
         await visitor.PressAsync("Chiudi il verbale");
         await visitor.LookAsync("sopralluogo-chiuso");
@@ -146,11 +155,25 @@ public sealed class GettingASpaceOnTheList(Portal portal, Chromium chromium)
         await visitor.HandOverToAsync(Persona.Elena.FullName);
         await visitor.GoToAsync($"/ufficio/domande/{reference}");
         await visitor.PressAsync("Fai tuoi i rilievi del sopralluogo");
-        foreach (var code in (string[])["Q1", "Q9", "Q10", "Q12"])
+        foreach (var code in (string[])["Q9", "Q12"])
         {
             await visitor.GoToAsync($"/ufficio/domande/{reference}/verifiche/{code}");
             await visitor.ChooseAsync("Esito della verifica", "Soddisfatto");
             await visitor.PressAsync("Salva la verifica");
+        }
+
+        await visitor.SeesAsync("manca la verifica d’ufficio «Contributi in regola»");
+        await visitor.FollowAsync("Annota Contributi in regola");
+        await visitor.PressAsync("Salva la verifica");
+        await visitor.LookAsync("verifica-ufficio-errori");
+        await visitor.AscertainAsync(reference, "durc", "Smentita", "Mancano i contributi di gennaio.");
+        await visitor.SeesAsync("Smentisce quanto dichiarato");
+        await visitor.LookAsync("pratica-smentita");
+        await visitor.FollowAsync("Chiedi un chiarimento");
+        await visitor.LookAsync("chiarimento");
+        foreach (var code in (string[])["registro-imprese", "durc", "imposte", "lavoro-commercio"])
+        {
+            await visitor.AscertainAsync(reference, code, "Confermata");
         }
 
         await visitor.LookAsync("pratica-verificata");

@@ -29,6 +29,10 @@ public sealed class GettingAVoucher(Portal portal, Chromium chromium)
         await visitor.GoToAsync($"/ufficio/domande/{reference}");
         await visitor.PressAsync("Prendi in carico");
         await visitor.LookAsync("pratica-voucher");
+        await visitor.SeesAsync("manca la verifica d’ufficio «Generalità e codice fiscale»");
+        await visitor.FollowAsync("Annota Generalità e codice fiscale");
+        await visitor.LookAsync("verifica-ufficio");
+        await visitor.AscertainAsync(reference, "anagrafe", "Confermata");
         await visitor.FollowAsync("Predisponi il provvedimento");
         await visitor.ChooseAsync("Che cosa proponi", "Ammettere la domanda");
         await visitor.LookAsync("provvedimento-voucher");
@@ -54,7 +58,7 @@ public sealed class GettingAVoucher(Portal portal, Chromium chromium)
         Assert.Contains("Neri", letter.Text);
 
         visitor.AssertNothingWasWrong();
-        Assert.Equal(19, visitor.PagesChecked);
+        Assert.Equal(20, visitor.PagesChecked);
     }
 
     private static async Task Simulate(Visitor visitor)
@@ -74,14 +78,15 @@ public sealed class GettingAVoucher(Portal portal, Chromium chromium)
     private static async Task SignUp(Visitor visitor, string email)
     {
         await visitor.FollowAsync("Registrati");
-        await visitor.FillAsync("Password", "corta");
         await visitor.PressAsync("Registrati");
         await visitor.LookAsync("registrati-errori");
+        await visitor.FillAsync("E-mail", email);
+        await visitor.PressAsync("Registrati");
+        await visitor.FollowMailAsync(email, "Il tuo account");
         await visitor.FillAsync("Nome", "Nadia");
         await visitor.FillAsync("Cognome", "Neri");
-        await visitor.FillAsync("E-mail", email);
         await visitor.FillAsync("Password", "una frase lunga e facile");
-        await visitor.PressAsync("Registrati");
+        await visitor.PressAsync("Apri l’account");
         Assert.Contains("/servizi/voucher", visitor.Page.Url);
         await visitor.PressAsync("Inizia la domanda");
         await visitor.SeesAsync("Sezioni complete: 0 su 7");

@@ -52,7 +52,7 @@ public sealed class MeetingAnError(Portal portal, Chromium chromium)
     private static async Task<string> OpenADecision(Visitor officer)
     {
         await officer.BecomeAsync(Persona.Renata.FullName);
-        await officer.GoToAsync($"/ufficio/domande?q={DemoCoworker.EnterpriseToSign.FamilyName}");
+        await officer.GoToAsync($"/ufficio/domande?q={DemoCoworker.ToSign[0].FamilyName}");
         await officer.FollowAsync("VC-");
         return new Uri(officer.Page.Url).AbsolutePath;
     }

@@ -32,6 +32,27 @@ public class Account : IdentityUser
 
     public void Unlock() => LockedAt = null;
 
-    /// <summary>Every cookie given out so far is refused at its next request, copies too.</summary>
-    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString();
+    /// <summary>Whoever is signed in with the password of before is out.</summary>
+    public void ChoosePassword(string hash)
+    {
+        PasswordHash = hash;
+        EmailConfirmed = true;
+        EndSessions();
+    }
+
+    /// <summary>An address whose mail the person has read takes the place of the one they signed in with.</summary>
+    public void MoveTo(string email, string normalized)
+    {
+        UserName = Email = email;
+        NormalizedUserName = NormalizedEmail = normalized;
+        EmailConfirmed = true;
+        EndSessions();
+    }
+
+    /// <summary>Every cookie and every link given out so far is refused at its next use, copies too; of two such acts at once the second fails.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Guid.NewGuid().ToString();
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
 }

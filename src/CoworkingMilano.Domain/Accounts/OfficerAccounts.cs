@@ -9,6 +9,13 @@ public static class OfficerAccounts
 {
     public static IQueryable<Account> Officers(this PortalDbContext db) => db.Users.Where(a => db.UserRoles.Any(r => r.UserId == a.Id));
 
+    /// <summary>Who may have cases in charge, those locked too.</summary>
+    public static IQueryable<Account> CaseOfficers(this PortalDbContext db) => db.Users.Where(a => db.UserRoles.Any(r => r.UserId == a.Id && r.RoleId == Roles.CaseOfficer));
+
+    /// <summary>Who signs, but for those locked.</summary>
+    public static IQueryable<Account> ResponsibleOfficers(this PortalDbContext db) =>
+        db.Users.Where(a => a.LockedAt == null && db.UserRoles.Any(r => r.UserId == a.Id && r.RoleId == Roles.ResponsibleOfficer));
+
     /// <summary>Nobody else could open the accounts' page tomorrow.</summary>
     public static async Task<bool> IsLastAdministratorAsync(this PortalDbContext db, Account officer) =>
         await db.UserRoles.AnyAsync(r => r.UserId == officer.Id && r.RoleId == Roles.Administrator)
@@ -34,6 +41,10 @@ public static class OfficerAccounts
 
         officer.Lock(clock);
     }
+
+    /// <summary>Who goes on visits.</summary>
+    public static IQueryable<Account> Inspectors(this PortalDbContext db) =>
+        db.Users.Where(a => a.LockedAt == null && db.UserRoles.Any(r => r.UserId == a.Id && r.RoleId == Roles.Inspector)).OrderBy(a => a.FamilyName).ThenBy(a => a.GivenName);
 
     private static IdentityUserRole<string> Holding(Account officer, OfficerRole role) => new() { UserId = officer.Id, RoleId = role.ToString() };
 }

@@ -7,8 +7,13 @@ public class ServiceAnswer
 {
     public int Id { get; private set; }
     public required Requirement Requirement { get; init; }
-    public required bool IsOffered { get; init; }
+
+    /// <summary>Null while the draft only describes it.</summary>
+    public required bool? IsOffered { get; init; }
+
     public string? Description { get; init; }
 
-    public string InWords => string.IsNullOrWhiteSpace(Description) ? (IsOffered ? "Sì" : "No") : $"{(IsOffered ? "Sì" : "No")}. {Description}";
+    public string InWords => string.IsNullOrWhiteSpace(Description) ? YesOrNo : $"{YesOrNo}. {Description}";
+
+    private string YesOrNo => IsOffered is true ? "Sì" : "No";
 }

@@ -12,24 +12,28 @@ public static class ApplicationQueries
 
     /// <summary>Cases that still wait for their end. Keep in step with <see cref="Application.IsOpen"/>.</summary>
     public static IQueryable<T> Open<T>(this IQueryable<T> applications) where T : Application =>
-        applications.Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.UnderReview || a.Status == ApplicationStatus.AwaitingSignature);
+        applications.Where(a => a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.UnderReview || a.Status == ApplicationStatus.AwaitingInformation || a.Status == ApplicationStatus.RefusalNoticed || a.Status == ApplicationStatus.AwaitingSignature);
 
     /// <summary>Keep in step with <see cref="Application.IsInChargeOf"/>.</summary>
     public static IQueryable<T> InChargeOf<T>(this IQueryable<T> applications, string accountId) where T : Application =>
         applications.Where(a => a.CaseOfficerId == accountId);
 
-    /// <summary>The order of the queue: what is due first comes first.</summary>
-    public static IQueryable<T> ByDueDay<T>(this IQueryable<T> applications) where T : Application =>
-        applications.OrderBy(a => a.DueOn).ThenBy(a => a.Id);
+    /// <summary>The requests of a person that a new one may start from, the latest first.</summary>
+    public static IQueryable<T> SubmittedBy<T>(this IQueryable<T> applications, string accountId) where T : Application =>
+        applications.OwnedBy(accountId).Received().OrderByDescending(a => a.SubmittedAt).ThenByDescending(a => a.Id);
 
-    /// <summary>What follows a case in the order of <see cref="ByDueDay"/>.</summary>
-    public static IQueryable<T> DueAfter<T>(this IQueryable<T> applications, DateOnly dueOn, int id) where T : Application =>
-        applications.Where(a => a.DueOn > dueOn || (a.DueOn == dueOn && a.Id > id));
+    /// <summary>The one draft a person may have for a call; the database keeps it one.</summary>
+    public static IQueryable<T> DraftOf<T>(this IQueryable<T> applications, string accountId, int callId) where T : Application =>
+        applications.OwnedBy(accountId).Where(a => a.Status == ApplicationStatus.Draft && a.Call.Id == callId);
+
+    /// <summary>In the order in which their author wants them: what waits for them, what waits for the office by its last day, what has ended, the latest first.</summary>
+    public static IQueryable<T> ByTurn<T>(this IQueryable<T> applications) where T : Application =>
+        applications
+            .OrderBy(a => a.Status == ApplicationStatus.Draft || a.Status == ApplicationStatus.AwaitingInformation || a.Status == ApplicationStatus.RefusalNoticed ? 0 : a.EndedAt == null ? 1 : 2)
+            .ThenBy(a => a.EndedAt == null ? a.DueOn : null)
+            .ThenByDescending(a => a.StartedAt)
+            .ThenByDescending(a => a.Id);
 
     public static IQueryable<T> Referenced<T>(this IQueryable<T> applications, string reference) where T : Application =>
         applications.Where(a => a.Reference == reference);
-
-    /// <summary>The cases in which every word typed is found, in any order.</summary>
-    public static IQueryable<T> Matching<T>(this IQueryable<T> applications, string? typed) where T : Application =>
-        SearchText.Sought(typed).Aggregate(applications, (found, word) => found.Where(a => a.SearchText.Contains(word)));
 }

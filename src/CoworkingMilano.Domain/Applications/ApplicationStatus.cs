@@ -16,34 +16,30 @@ public enum ApplicationStatus
     [Display(Name = "Bozza")]
     Draft,
 
-    [Display(Name = "Presentata")]
+    [Display(Name = "Presentata", GroupName = "Presentate")]
     Submitted,
 
     [Display(Name = "In istruttoria")]
     UnderReview,
 
+    [Display(Name = "In attesa di integrazioni")]
+    AwaitingInformation,
+
+    [Display(Name = "Preavviso di diniego")]
+    RefusalNoticed,
+
     [Display(Name = "In attesa di firma")]
     AwaitingSignature,
 
-    [Display(Name = "Ammessa")]
+    [Display(Name = "Ammessa", GroupName = "Ammesse")]
     Admitted,
 
-    [Display(Name = "Non ammessa")]
+    [Display(Name = "Non ammessa", GroupName = "Non ammesse")]
     Refused,
 
-    [Display(Name = "Ritirata")]
+    [Display(Name = "Ritirata", GroupName = "Ritirate")]
     Withdrawn,
-}
 
-/// <summary>Who must act now.</summary>
-public enum Turn
-{
-    [Display(Name = "Tocca a te")]
-    Applicant,
-
-    [Display(Name = "Tocca all’ufficio")]
-    Office,
-
-    [Display(Name = "Procedimento concluso")]
-    Nobody,
+    [Display(Name = "Archiviata", GroupName = "Archiviate")]
+    Lapsed,
 }

@@ -10,9 +10,10 @@ public class Attachment
     /// <summary>The document's code in the call, or <see cref="Accreditation.AccreditationApplication.PictureCode"/>.</summary>
     public required string Code { get; init; }
 
-    public required int Position { get; init; }
+    /// <summary>The place among the files of the application, 1 for the first.</summary>
+    public int Position { get; internal set; }
     public required StoredFile File { get; init; }
 
     /// <summary>What a picture shows, for who cannot see it.</summary>
-    public string? Caption { get; init; }
+    public string? Caption { get; internal set; }
 }

@@ -12,22 +12,67 @@ public static class CaseQueries
     public static async Task<Application> CaseForReviewAsync(this PortalDbContext db, string reference) =>
         References.KindOf(reference) switch
         {
-            ApplicationKind.Voucher => await db.VoucherApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync(),
-            ApplicationKind.Accreditation => await db.AccreditationApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync(),
+            ApplicationKind.Voucher => await db.FacingAsync(await db.WithProcedureAsync(await db.VoucherApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync())),
+            ApplicationKind.Accreditation => await db.FacingAsync(await db.WithProcedureAsync(await db.AccreditationApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync())),
             _ => throw new RecordNotFoundException(),
         };
+
+    /// <summary>As the other, with everything a request of information may be about.</summary>
+    /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
+    public static async Task<Application> CaseForAskingAsync(this PortalDbContext db, string reference)
+    {
+        var application = await db.CaseForReviewAsync(reference);
+        await db.Entry(application.Call).Collection(c => c.Documents).LoadAsync();
+        return application;
+    }
 
     /// <summary>A received case of either kind, with what the letter of its decision says.</summary>
     /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
     public static async Task<Application> CaseForLetterAsync(this PortalDbContext db, string reference) =>
         References.KindOf(reference) switch
         {
-            ApplicationKind.Voucher => await db.VoucherApplications.Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync(),
-            ApplicationKind.Accreditation => await db.AccreditationApplications.Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync(),
+            ApplicationKind.Voucher => await db.WithProcedureAsync(await db.VoucherApplications.Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync()),
+            ApplicationKind.Accreditation => await db.WithProcedureAsync(await db.AccreditationApplications.Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync()),
             _ => throw new RecordNotFoundException(),
         };
 
-    /// <summary>Everything a received case holds but the bytes of its files, for the page that shows it all: nine queries at most.</summary>
+    /// <summary>A received case of either kind, with what the receipt of its submission says.</summary>
+    /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
+    public static async Task<Application> CaseForReceiptAsync(this PortalDbContext db, string reference) =>
+        References.KindOf(reference) switch
+        {
+            ApplicationKind.Voucher => await db.VoucherApplications.Received().Referenced(reference).ForReceipt().SingleOrNotFoundAsync(),
+            ApplicationKind.Accreditation => await db.AccreditationApplications.Received().Referenced(reference).ForReceipt().SingleOrNotFoundAsync(),
+            _ => throw new RecordNotFoundException(),
+        };
+
+    /// <summary>The request of information that stayed unanswered and on which a case lapsed, with what the letter of the lapse says.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="reference">Of the case.</param>
+    /// <param name="among">The cases the reader may open.</param>
+    /// <exception cref="RecordNotFoundException">There is none.</exception>
+    public static async Task<InformationRequest> LapsedRequestAsync(this PortalDbContext db, string reference, IQueryable<Application> among)
+    {
+        var request = await among.Referenced(reference).SelectMany(a => a.InformationRequests).Where(r => r.Ending == InformationEnding.Unanswered)
+            .Include(r => r.Application.CaseOfficer).Include(r => r.Items).AsSingleQuery().SingleOrNotFoundAsync();
+        await db.CaseForLetterAsync(reference);
+        return request;
+    }
+
+    /// <summary>As <see cref="CaseForLetterAsync"/>, with what may stop a signature: the call's lines, the bans, and who holds the code.</summary>
+    /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
+    public static async Task<Application> CaseToSignAsync(this PortalDbContext db, string reference)
+    {
+        var application = await db.CaseForLetterAsync(reference);
+        if (application is VoucherApplication)
+        {
+            await db.Entry(application.Call).Collection(c => c.Lines).LoadAsync();
+        }
+
+        return await db.FacingAsync(application);
+    }
+
+    /// <summary>Everything a received case holds but the bytes of its files, for the page that shows it all: ten queries at most.</summary>
     /// <exception cref="RecordNotFoundException">There is none, or it is still a draft.</exception>
     public static async Task<Application> CaseFileAsync(this PortalDbContext db, string reference)
     {
@@ -37,14 +82,92 @@ public static class CaseQueries
             ApplicationKind.Accreditation => await db.AccreditationFileAsync(reference),
             _ => throw new RecordNotFoundException(),
         };
-        var file = db.Entry(application);
-        await file.Collection(a => a.Attachments).Query().Include(a => a.File).LoadAsync();
-        await file.Collection(a => a.Declarations).Query().Include(d => d.Text).LoadAsync();
-        await file.Collection(a => a.Decisions).Query().Include(d => d.PreparedBy).Include(d => d.SignedBy).LoadAsync();
-        await file.Collection(a => a.Timeline).Query().Include(e => e.Actor).LoadAsync();
-        await file.Collection(a => a.Notices).Query().LoadAsync();
+        await db.DeclarationsNotesAndFilesAsync(application);
+        await db.ChecksOf(application).LoadAsync();
+        await db.ProcedureOf(application).LoadAsync();
+        await db.Entry(application).Collection(a => a.Timeline).Query().Include(e => e.Actor).LoadAsync();
+        await db.Applications.Where(a => a == application).Include(a => a.Notices).Include(a => a.Protocol).AsSingleQuery().LoadAsync();
+        return application.IsOpen || application.Status is ApplicationStatus.Refused ? await db.FacingAsync(application) : application;
+    }
+
+    /// <summary>Tells a case what stands against it in other rows: bans on its codes, and whoever holds the code it would hold again.</summary>
+    private static async Task<Application> FacingAsync(this PortalDbContext db, Application application)
+    {
+        if (application is VoucherApplication { Status: ApplicationStatus.Refused } refused)
+        {
+            await db.WithHoldersAsync(refused);
+        }
+
+        return await db.WithBansAsync(application);
+    }
+
+    /// <summary>What the office owes to find out by itself, and what it found: in one query, for both are few.</summary>
+    private static IQueryable<Application> ChecksOf(this PortalDbContext db, Application application) =>
+        db.Applications.Where(a => a == application).Include(a => a.Call.OwedChecks).Include(a => a.OfficeChecks).ThenInclude(c => c.Officer).AsSingleQuery();
+
+    /// <summary>In one query: a case has four or five declarations, few notes and few files.</summary>
+    private static Task DeclarationsNotesAndFilesAsync(this PortalDbContext db, Application application) =>
+        db.Applications.Where(a => a == application)
+            .Include(a => a.Declarations).ThenInclude(d => d.Text)
+            .Include(a => a.InternalNotes).ThenInclude(n => n.Author)
+            .Include(a => a.Attachments).ThenInclude(a => a.File)
+            .AsSingleQuery().LoadAsync();
+
+    /// <summary>A received case of either kind as its own applicant acts on it, with what was asked, announced and decided.</summary>
+    /// <exception cref="RecordNotFoundException">There is none, it is a draft, or it is somebody else's.</exception>
+    public static async Task<Application> OwnCaseAsync(this PortalDbContext db, string accountId, string reference) =>
+        await db.WithProcedureAsync(await db.Applications.OwnedBy(accountId).Received().Referenced(reference).Include(a => a.Call).SingleOrNotFoundAsync());
+
+    /// <summary>One proceeding of a loaded case, with its answer's files, without their bytes, and the people who acted on it.</summary>
+    /// <exception cref="RecordNotFoundException">The case has none of this number.</exception>
+    public static async Task<Proceeding> ProceedingAsync(this PortalDbContext db, Application application, int number)
+    {
+        await db.Proceedings.Where(p => p.Application == application && p.Number == number)
+            .Include(p => p.OpenedBy).Include(p => p.ArchivedBy).Include(p => p.Files).ThenInclude(f => f.File).Include(p => p.Bans)
+            .Include(p => p.Delivery!.Document).Include(p => p.Delivery!.NotedBy)
+            .Include(p => p.Conclusions).ThenInclude(c => c.PreparedBy).Include(p => p.Conclusions).ThenInclude(c => c.SignedBy)
+            .AsSingleQuery().LoadAsync();
+        return application.ProceedingNumbered(number);
+    }
+
+    /// <summary>Loads the files of a notice's remarks, without their bytes.</summary>
+    public static Task WithRemarkFilesAsync(this PortalDbContext db, RefusalNotice notice) =>
+        db.RefusalNotices.Where(n => n == notice).SelectMany(n => n.Remarks).Include(r => r.Files).ThenInclude(f => f.File).LoadAsync();
+
+    /// <summary>Loads what an officer noted of a notice's delivery, without the bytes of its document; nothing when nobody did.</summary>
+    public static Task WithDeliveryAsync(this PortalDbContext db, RefusalNotice notice) =>
+        notice.Proof is DeliveryProof.DeliveredOtherwise
+            ? db.Entry(notice).Reference(n => n.Delivery).Query().Include(d => d.Document).Include(d => d.NotedBy).LoadAsync()
+            : Task.CompletedTask;
+
+    /// <summary>Loads the items of a request with their files, without their bytes.</summary>
+    public static Task WithItemsAsync(this PortalDbContext db, InformationRequest request) =>
+        db.InformationRequests.Where(r => r == request).SelectMany(r => r.Items).Include(i => i.File).LoadAsync();
+
+    /// <summary>What was asked, announced and decided, in one query: a case has one or two of each. Not the items of a request, nor files.</summary>
+    public static async Task<T> WithProcedureAsync<T>(this PortalDbContext db, T application) where T : Application
+    {
+        await db.ProcedureOf(application).Include(a => a.RefusalNotices).ThenInclude(n => n.Grounds).LoadAsync();
         return application;
     }
+
+    /// <summary>As the other, without the grounds of notices: enough to say what happens now.</summary>
+    public static async Task<T> WithStepsAsync<T>(this PortalDbContext db, T application) where T : Application
+    {
+        await db.ProcedureOf(application).LoadAsync();
+        return application;
+    }
+
+    private static IQueryable<Application> ProcedureOf(this PortalDbContext db, Application application) =>
+        db.Applications.Where(a => a == application)
+            .Include(a => a.Decisions).ThenInclude(d => d.Grounds)
+            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
+            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
+            .Include(a => a.InformationRequests).ThenInclude(r => r.RequestedBy)
+            .Include(a => a.RefusalNotices).ThenInclude(n => n.GivenBy)
+            .Include(a => a.RefusalNotices).ThenInclude(n => n.Remarks)
+            .Include(a => a.Proceedings).ThenInclude(p => p.Conclusions)
+            .AsSingleQuery();
 
     private static async Task<AccreditationApplication> AccreditationFileAsync(this PortalDbContext db, string reference)
     {
@@ -52,8 +175,7 @@ public static class CaseQueries
             .Include(a => a.Applicant).Include(a => a.CaseOfficer).Include(a => a.Space).Include(a => a.Call.Requirements)
             .SingleOrNotFoundAsync();
         var file = db.Entry(application);
-        await file.Collection(a => a.Services).Query().LoadAsync();
-        await file.Collection(a => a.Checks).Query().Include(c => c.CheckedBy).LoadAsync();
+        await db.AccreditationApplications.Where(a => a == application).Include(a => a.Services).Include(a => a.Checks).ThenInclude(c => c.CheckedBy).AsSingleQuery().LoadAsync();
         await file.Collection(a => a.Inspections).Query().Include(i => i.Inspector).Include(i => i.Findings).LoadAsync();
         return application;
     }

@@ -6,6 +6,20 @@ namespace CoworkingMilano.Domain.Applications;
 /// <summary>A decision in two hands: one officer prepares it, another person signs it or sends it back with a note.</summary>
 public class Decision
 {
+    public const int MonthsToAnnul = 6;
+
+    private readonly List<RefusalGround> _grounds = [];
+
+    public Decision()
+    {
+    }
+
+    internal Decision(IEnumerable<RefusalGround> grounds)
+    {
+        _grounds.AddRange(grounds);
+        RefusalGround.Count(_grounds);
+    }
+
     public int Id { get; private set; }
     public required Application Application { get; init; }
 
@@ -13,9 +27,11 @@ public class Decision
     public required int Number { get; init; }
 
     public required DecisionOutcome Outcome { get; init; }
-    public RefusalReason? Reason { get; init; }
 
-    /// <summary>Words to the applicant: the grounds of a refusal, an optional remark on an admission.</summary>
+    /// <summary>Why it refuses; empty on an admission.</summary>
+    public IReadOnlyList<RefusalGround> Grounds => _grounds;
+
+    /// <summary>Words to the applicant that close the letter.</summary>
     public string? Note { get; init; }
 
     public required string PreparedById { get; init; }
@@ -30,6 +46,17 @@ public class Decision
     public DateTime? SignedAt { get; private set; }
     public string? SignedById { get; private set; }
     public Account? SignedBy { get; private set; }
+
+    /// <summary>When the office annulled it of its own motion: it binds nobody any more.</summary>
+    public DateTime? AnnulledAt { get; private set; }
+
+    public bool Binds => SignedAt is not null && AnnulledAt is null;
+
+    /// <summary>The last day on which a signed decision can be annulled by the office (L. 241/1990 art. 21-nonies, as in force since 18 December 2025).</summary>
+    public DateOnly? LastDayToAnnul => SignedAt?.DayInMilan.AddMonths(MonthsToAnnul);
+
+    /// <summary>One of its grounds is a declaration that was not true (D.P.R. 445/2000 art. 75).</summary>
+    public bool FindsUntruth => _grounds.Any(g => g.Reason is RefusalReason.UntrueDeclaration);
 
     public bool AwaitsSignature => SignedAt is null && SentBackAt is null && Application.AwaitsSignature;
 
@@ -61,6 +88,21 @@ public class Decision
         SentBackById = officer.Id;
         Application.SendBack(this, officer, clock);
     }
+
+    /// <summary>Outcome, grounds, words and the answers to remarks, as they are signed.</summary>
+    internal IEnumerable<(string Name, string? Value)> Spelled() =>
+    [
+        ("Decisione", $"{Number}"),
+        ("Esito", Outcome.Label()),
+        .. _grounds.OrderBy(g => g.Position).SelectMany(g => g.Spelled()),
+        ("Annotazione", Note),
+        .. (NoticeBefore?.Remarks ?? []).OrderBy(r => r.Position).Select(r => ($"Osservazione {r.Position}, risposta", r.Reply)),
+    ];
+
+    /// <summary>The notice whose remarks it answers.</summary>
+    private RefusalNotice? NoticeBefore => Outcome is DecisionOutcome.Refuse ? Application.RefusalNotices.Where(n => n.TakenBackAt is null && n.GivenAt <= PreparedAt).MaxBy(n => n.Number) : null;
+
+    internal void BeAnnulled(TimeProvider clock) => AnnulledAt = clock.UtcNow;
 
     private void RequireUnsigned()
     {

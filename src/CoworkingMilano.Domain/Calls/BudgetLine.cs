@@ -45,6 +45,14 @@ public class BudgetLine
         Post(BudgetEntryKind.Commitment, -amount, reference, clock);
     }
 
+    /// <summary>An award that has come to nothing puts its money back on the line (economia).</summary>
+    public void Release(decimal amount, string reference, TimeProvider clock)
+    {
+        Rule.Require(amount > 0 && amount <= Committed, $"Sulla linea {Name} sono impegnati {Euro.Format(Committed)}: non si liberano {Euro.Format(amount)}.");
+
+        Post(BudgetEntryKind.Release, amount, reference, clock);
+    }
+
     private void Post(BudgetEntryKind kind, decimal amount, string reference, TimeProvider clock)
     {
         Available += amount;
@@ -76,6 +84,9 @@ public enum BudgetEntryKind
 
     [Display(Name = "Impegno")]
     Commitment,
+
+    [Display(Name = "Economia")]
+    Release,
 }
 
 /// <summary>Who may draw on a line.</summary>

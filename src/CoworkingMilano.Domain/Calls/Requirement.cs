@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CoworkingMilano.Domain.Spaces;
 
 namespace CoworkingMilano.Domain.Calls;
 
@@ -18,6 +19,9 @@ public class Requirement
 
     /// <summary>The manager declares it, with a word of description, in the services section of the application.</summary>
     public bool IsService { get; init; }
+
+    /// <summary>The amenity a space has when the answer to this service is yes; it is not asked again.</summary>
+    public Amenities? Amenity { get; init; }
 
     /// <summary>Where else the application speaks of it; null when it does not.</summary>
     public DeclaredFact? Fact { get; init; }

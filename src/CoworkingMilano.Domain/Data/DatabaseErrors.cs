@@ -24,4 +24,13 @@ public static class DatabaseErrors
         { InnerException: { } inner } => inner.IsBusy(),
         _ => false,
     };
+
+    /// <summary>There is no room left on the disk (SQLite), in the files of the database or in its log (SQL Server).</summary>
+    public static bool IsOutOfSpace(this Exception failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 13,
+        SqlException sqlServer => sqlServer.Number is 1101 or 1105 or 9002,
+        { InnerException: { } inner } => inner.IsOutOfSpace(),
+        _ => false,
+    };
 }

@@ -1,4 +1,6 @@
+using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Inspections;
 
 namespace CoworkingMilano.Domain.Data;
 
@@ -20,5 +22,12 @@ public static class Discarding
     {
         draft.Detach(attachment, clock);
         db.Remove(attachment.File);
+    }
+
+    /// <summary>Takes one picture out of a visit still open and deletes its bytes.</summary>
+    public static void Discard(this PortalDbContext db, Inspection inspection, FindingPicture picture, Account inspector, TimeProvider clock)
+    {
+        inspection.TakeAway(picture, inspector, clock);
+        db.Remove(picture.File);
     }
 }

@@ -2,14 +2,18 @@ using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
+using CoworkingMilano.Domain.Figures;
 using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Domain.Inspections;
 using CoworkingMilano.Domain.Notices;
+using CoworkingMilano.Domain.Questions;
+using CoworkingMilano.Domain.Protocol;
 using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Domain.Vouchers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CoworkingMilano.Domain.Data;
 
@@ -17,7 +21,7 @@ namespace CoworkingMilano.Domain.Data;
 public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole, string>
 {
     // SQLite has no rowversion: the context stamps a new version at every save, on both databases.
-    private const string RowVersion = nameof(RowVersion);
+    internal const string RowVersion = nameof(RowVersion);
 
     protected PortalDbContext(DbContextOptions options)
         : base(options)
@@ -29,25 +33,45 @@ public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole,
     public DbSet<Call> Calls => Set<Call>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
     public DbSet<Application> Applications => Set<Application>();
+    public DbSet<CaseWord> CaseWords => Set<CaseWord>();
     public DbSet<AccreditationApplication> AccreditationApplications => Set<AccreditationApplication>();
     public DbSet<VoucherApplication> VoucherApplications => Set<VoucherApplication>();
+    public DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
+    public DbSet<RefusalNotice> RefusalNotices => Set<RefusalNotice>();
+    public DbSet<Proceeding> Proceedings => Set<Proceeding>();
+    public DbSet<Ban> Bans => Set<Ban>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<CoworkingSpace> Spaces => Set<CoworkingSpace>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
+    public DbSet<ProtocolEntry> ProtocolEntries => Set<ProtocolEntry>();
+    public DbSet<ProtocolHead> ProtocolHeads => Set<ProtocolHead>();
+    public DbSet<DailyRegister> DailyRegisters => Set<DailyRegister>();
+    public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<DecisionTime> DecisionTimes => Set<DecisionTime>();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>What the save does to the cases it does to the protocol register, to their words and to the figures, in the same transaction: all of it or none.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        StampVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Each question to the change tracker would look for changes again, in the hundred records a case brings.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        StampVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
-    }
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -62,7 +86,7 @@ public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole,
         builder.Entity<IdentityRoleClaim<string>>().ToTable("RoleClaims");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
 
-        foreach (var root in (Type[])[typeof(Call), typeof(BudgetLine), typeof(Application), typeof(Inspection), typeof(CoworkingSpace), typeof(Notice)])
+        foreach (var root in (Type[])[typeof(Call), typeof(BudgetLine), typeof(Application), typeof(Inspection), typeof(CoworkingSpace), typeof(Notice), typeof(Question)])
         {
             builder.Entity(root).Property<Guid>(RowVersion).IsConcurrencyToken();
         }
@@ -73,6 +97,37 @@ public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole,
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(12, 2);
+        configurationBuilder.Properties<OpeningHours>().HaveConversion<OpeningHoursConverter>();
+        configurationBuilder.Properties<Coordinates>().HaveConversion<CoordinatesConverter>().HaveMaxLength(40);
+    }
+
+    private async Task<int> SaveDetectedChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    {
+        StampVersions();
+        var words = WordChanges.In(ChangeTracker);
+        var count = CaseCount.ChangedBy(ChangeTracker);
+        var registered = ChangeTracker.Entries<ProtocolEntry>().Where(e => e.State is EntityState.Added).Select(e => e.Entity).ToList();
+        if (words.Count == 0 && count.IsEmpty && registered.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        }
+
+        await this.LoadForDocumentsAsync(registered, cancellation);
+        var written = 0;
+        await this.InTransactionAsync(async () =>
+        {
+            await this.RegisterAsync(registered, cancellation);
+            ChangeTracker.DetectChanges();
+            written = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
+            await this.WriteWordsAsync(words, cancellation);
+            await this.MoveFiguresAsync(count, cancellation);
+        });
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return written;
     }
 
     private void StampVersions()

@@ -29,6 +29,9 @@ public static class References
     public static Task<string> NextInspectionReferenceAsync(this PortalDbContext db, TimeProvider clock) =>
         db.NextReferenceAsync("SO", clock);
 
+    public static Task<string> NextQuestionReferenceAsync(this PortalDbContext db, TimeProvider clock) =>
+        db.NextReferenceAsync("QS", clock);
+
     /// <summary>The next reference of this year's series: <c>VC-2026-0042</c>. Never given twice; a number whose draft was never saved leaves a gap.</summary>
     private static async Task<string> NextReferenceAsync(this PortalDbContext db, string prefix, TimeProvider clock)
     {
@@ -52,7 +55,7 @@ public static class References
     }
 
     /// <summary>The update takes the row's lock, so that the number read after it is ours alone until the transaction ends.</summary>
-    private static async Task<int> NextNumberAsync(this PortalDbContext db, string series)
+    internal static async Task<int> NextNumberAsync(this PortalDbContext db, string series)
     {
         if (await db.ReferenceCounters.Where(c => c.Series == series).ExecuteUpdateAsync(c => c.SetProperty(x => x.Last, x => x.Last + 1)) == 0)
         {

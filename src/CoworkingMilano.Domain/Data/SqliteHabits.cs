@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CoworkingMilano.Domain.Data;
@@ -8,16 +10,25 @@ public sealed class SqliteHabits : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
+    /// <summary>EF Core opens and closes at each query; what comes back from the pool is the same connection to SQLite, and has not forgotten.</summary>
+    private static readonly ConditionalWeakTable<object, string> Taught = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = Command(connection);
-        command.ExecuteNonQuery();
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (!Taught.TryGetValue(handle, out _))
+        {
+            using var command = Command(connection);
+            command.ExecuteNonQuery();
+            Taught.TryAdd(handle, Pragmas);
+        }
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = Command(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite's own calls wait for nothing that could be awaited.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 
     private static DbCommand Command(DbConnection connection)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CoworkingMilano.Domain.Data;
@@ -10,20 +11,23 @@ namespace CoworkingMilano.Domain.Data;
 /// <remarks>One instance for each context, all sharing the gate of their database file.</remarks>
 public sealed class SqliteWriterGate(SemaphoreSlim gate) : DbTransactionInterceptor, IDbConnectionInterceptor
 {
+    /// <summary>SQLite's own code for "busy": who waits too long at the gate is told what they would have been told behind it.</summary>
+    private const int Busy = 5;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private bool _isInside;
 
     public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        gate.Wait();
-        _isInside = true;
+        Enter(gate.Wait(Patience));
         return result;
     }
 
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        await gate.WaitAsync(cancellationToken);
-        _isInside = true;
+        Enter(await gate.WaitAsync(Patience, cancellationToken));
         return result;
     }
 
@@ -46,6 +50,9 @@ public sealed class SqliteWriterGate(SemaphoreSlim gate) : DbTransactionIntercep
         Leave();
         return Task.CompletedTask;
     }
+
+    private void Enter(bool isOpen) =>
+        _isInside = isOpen ? true : throw new SqliteException("Others have been writing for too long.", Busy);
 
     private void Leave()
     {

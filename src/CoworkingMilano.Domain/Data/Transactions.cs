@@ -6,10 +6,10 @@ namespace CoworkingMilano.Domain.Data;
 public static class Transactions
 {
     /// <summary>All of it or none. Inside a transaction already begun it joins that one; on SQL Server a lost connection runs it again.</summary>
-    public static Task InTransactionAsync(this PortalDbContext db, Func<Task> work) =>
+    public static Task InTransactionAsync(this PortalDbContext db, Func<Task> work, IsolationLevel isolation = IsolationLevel.ReadCommitted) =>
         db.Database.CurrentTransaction is not null ? work() : db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+            await using var transaction = await db.Database.BeginTransactionAsync(isolation);
             await work();
             await transaction.CommitAsync();
         });

@@ -1,7 +1,11 @@
 namespace CoworkingMilano.Domain.Files;
 
 /// <summary>A picture that shows what it showed and tells nothing else; the size is the one on screen, once turned upright.</summary>
-public sealed record CleanPicture(byte[] Bytes, int Width, int Height);
+public sealed record CleanPicture(byte[] Bytes, int Width, int Height)
+{
+    /// <summary>As tall as the other would be at this width, to the pixel that rounding may move.</summary>
+    public bool HasProportionsOf(CleanPicture other) => Math.Abs(((double)other.Height * Width / other.Width) - Height) <= 1;
+}
 
 /// <summary>
 /// Takes out of a picture what the person who took it may not know is there: place, time, device, previews, comments, whatever follows the
@@ -21,6 +25,9 @@ public static class PictureCleaning
         FileKind.Png when PngStructure.Read(picture) is { Pixels: <= FileInspection.MaximumPixels } png => Clean(picture, png),
         _ => null,
     };
+
+    /// <summary>EXIF's number for which way up a JPEG lies, 1 to 8, for who draws it without reading EXIF; 1, upright, of everything else.</summary>
+    public static int OrientationOf(byte[] picture) => JpegStructure.Read(picture) is { } jpeg ? OrientationOf(picture, jpeg) : ExifOrientation.Upright;
 
     private static CleanPicture Clean(ReadOnlySpan<byte> bytes, PngStructure png)
     {

@@ -1,4 +1,3 @@
-using CoworkingMilano.Domain.Accreditation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Domain.Spaces;
@@ -7,17 +6,8 @@ public static class SpaceQueries
 {
     /// <summary>The public registry on a given day. Keep in step with <see cref="CoworkingSpace.IsAccreditedOn"/>.</summary>
     public static IQueryable<CoworkingSpace> AccreditedOn(this IQueryable<CoworkingSpace> spaces, DateOnly day) =>
-        spaces.Where(s => s.AccreditedOn <= day && day <= s.AccreditationEndsOn);
-
-    /// <summary>The spaces in which every word typed is found, in any order.</summary>
-    public static IQueryable<CoworkingSpace> Matching(this IQueryable<CoworkingSpace> spaces, string? typed) =>
-        SearchText.Sought(typed).Aggregate(spaces, (found, word) => found.Where(s => s.SearchText.Contains(word)));
-
-    public static IQueryable<CoworkingSpace> InMunicipio(this IQueryable<CoworkingSpace> spaces, int municipio) =>
-        spaces.Where(s => s.Municipio == municipio);
-
-    public static IQueryable<CoworkingSpace> FullyAccessible(this IQueryable<CoworkingSpace> spaces) =>
-        spaces.Where(s => s.Accessibility == Accessibility.Full);
+        spaces.Where(s => s.AccreditedOn <= day && day <= s.AccreditationEndsOn
+            && !s.Events.Any(e => e.Kind == SpaceEventKind.Suspended && e.On <= day && (e.Until == null || day < e.Until)));
 
     /// <summary>By name, whatever its case and accents, alike on both databases: the slug is the name folded, and no two are the same.</summary>
     public static IOrderedQueryable<CoworkingSpace> ByName(this IQueryable<CoworkingSpace> spaces) => spaces.OrderBy(s => s.Slug);
@@ -25,10 +15,22 @@ public static class SpaceQueries
     public static IQueryable<CoworkingSpace> WithSlug(this IQueryable<CoworkingSpace> spaces, string slug) =>
         spaces.Where(s => s.Slug == slug);
 
+    /// <summary>Each space beside the picture shown first, or none: an outer join, where asking a collection for its first would number all the pictures there are.</summary>
+    public static IQueryable<PicturedSpace> WithFirstPicture(this IQueryable<CoworkingSpace> spaces) =>
+        spaces.SelectMany(s => s.Pictures.Where(p => p.Position == SpacePicture.First).DefaultIfEmpty(), (space, picture) => new PicturedSpace { Space = space, Picture = picture });
+
     /// <summary>Loads what the space's own page shows; no file bytes.</summary>
-    public static IQueryable<CoworkingSpace> WithServicesAndPictures(this IQueryable<CoworkingSpace> spaces) =>
+    public static IQueryable<CoworkingSpace> ForItsPage(this IQueryable<CoworkingSpace> spaces) =>
         spaces
+            .Include(s => s.OpeningTimes)
             .Include(s => s.Services)
             .Include(s => s.Pictures).ThenInclude(p => p.File)
             .AsSplitQuery();
+}
+
+/// <summary>For a query to choose from, never loaded as it is.</summary>
+public sealed class PicturedSpace
+{
+    public required CoworkingSpace Space { get; init; }
+    public SpacePicture? Picture { get; init; }
 }

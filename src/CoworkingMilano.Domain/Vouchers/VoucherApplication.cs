@@ -1,3 +1,5 @@
+using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Files;
@@ -7,7 +9,7 @@ using CoworkingMilano.Domain.Spaces;
 namespace CoworkingMilano.Domain.Vouchers;
 
 /// <summary>A coworker's request for a voucher: a share of what a stay in a space of the registry costs.</summary>
-public class VoucherApplication : Application
+public partial class VoucherApplication : Application
 {
     /// <summary>How far ahead a stay may begin, this month included.</summary>
     public const int MonthsAhead = 12;
@@ -29,8 +31,11 @@ public class VoucherApplication : Application
     /// <summary>The person has confirmed the birth date and the sex read from the fiscal code.</summary>
     public bool BirthIsConfirmed { get; private set; }
 
+    /// <summary>What the code tells is known, and only the person's word on it is missing.</summary>
+    public bool AwaitsConfirmation => this is { FiscalCode: not null, BornOn: not null, Sex: not null, BirthIsConfirmed: false };
+
     /// <summary>The first six letters of the fiscal code are those of the names. For a gentle question: people leave out a second name.</summary>
-    public bool NamesAgreeWithCode => FiscalCode is null || Identifiers.FiscalCode.Parse(FiscalCode).Matches(FamilyName!, GivenName!);
+    public bool NamesAgreeWithCode => FiscalCode is null || FamilyName is null || GivenName is null || Identifiers.FiscalCode.Parse(FiscalCode).Matches(FamilyName, GivenName);
 
     public ApplicantKind? ApplicantKind { get; private set; }
     public string? VatNumber { get; private set; }
@@ -74,30 +79,31 @@ public class VoucherApplication : Application
 
     public Estimate? Estimate => MonthlyFee is { } fee && Months is { } months ? Call.Estimate(fee, months, VatRate ?? 0, VatIsUnrecoverable) : null;
 
-    /// <summary>The documents still to be given. With a password alone the call asks them all.</summary>
-    public IEnumerable<RequiredDocument> MissingDocuments => Call.Documents.Where(d => DocumentOf(d) is null).OrderBy(d => d.Position);
+    /// <summary>The documents asked of this person: of who is known by a digital identity, none that says who they are (CAD art. 65).</summary>
+    public IEnumerable<RequiredDocument> AskedDocuments => Call.Documents.Where(d => !(IdentifiedBy.IsStrong && d.IsReplacedByDigitalIdentity)).OrderBy(d => d.Position);
+
+    /// <summary>The documents still to be given.</summary>
+    public IEnumerable<RequiredDocument> MissingDocuments => AskedDocuments.Where(d => DocumentOf(d) is null);
 
     public Attachment? DocumentOf(RequiredDocument document) => Attachments.SingleOrDefault(a => a.Code == document.Code);
 
-    public bool IsComplete(VoucherSection part, DateOnly today) => part switch
+    public override IReadOnlyList<MissingAnswer> Missing(Enum part, DateOnly today) => (VoucherSection)part switch
     {
-        VoucherSection.Person => FiscalCode is not null && BirthIsConfirmed,
-        VoucherSection.Applicant => ApplicantKind is not null,
-        VoucherSection.Project => ProjectTitle is not null,
-        VoucherSection.Stay => Space?.IsAccreditedOn(today) is true && MayBegin(FirstMonth!.Value, today) && Estimate!.ReachesMinimum,
-        VoucherSection.Documents => !MissingDocuments.Any(),
-        VoucherSection.BankAccount => Iban is not null,
-        VoucherSection.Declarations => HasDeclared,
+        VoucherSection.Person => MissingOfPerson,
+        VoucherSection.Applicant => MissingOfApplicant,
+        VoucherSection.Project => MissingOfProject,
+        VoucherSection.Stay => MissingOfStay(today),
+        VoucherSection.Documents => [.. MissingDocuments.Select(d => new MissingAnswer($"{d.Code}.File", d.Title))],
+        VoucherSection.BankAccount => MissingAnswer.Among((Iban is null, nameof(Iban), "IBAN")),
+        VoucherSection.Declarations => MissingDeclarations,
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    public override bool IsReadyToSubmit(DateOnly today) => Enum.GetValues<VoucherSection>().All(part => IsComplete(part, today));
-
-    /// <summary>Submitted or admitted, not refused or withdrawn; an admission counts for the twelve months from its first day.</summary>
+    /// <summary>Submitted or admitted, not refused or withdrawn; an admission counts for the twelve months from its first day, unless it came to its end before.</summary>
     public bool IsLiveOn(DateOnly day) => Status switch
     {
-        ApplicationStatus.Submitted or ApplicationStatus.UnderReview or ApplicationStatus.AwaitingSignature => true,
-        ApplicationStatus.Admitted => day < FreesOn,
+        ApplicationStatus.Submitted or ApplicationStatus.UnderReview or ApplicationStatus.AwaitingInformation or ApplicationStatus.RefusalNoticed or ApplicationStatus.AwaitingSignature => true,
+        ApplicationStatus.Admitted => HoldsAdmission && day < FreesOn,
         _ => false,
     };
 
@@ -107,31 +113,39 @@ public class VoucherApplication : Application
     public static bool MayBegin(DateOnly firstMonth, DateOnly today) =>
         today.FirstOfMonth <= firstMonth && firstMonth < today.FirstOfMonth.AddMonths(MonthsAhead);
 
+    /// <param name="givenName">As on the identity document.</param>
+    /// <param name="familyName">As <paramref name="givenName"/>.</param>
+    /// <param name="code">Null until one is typed.</param>
     /// <param name="bornOn">Read from the code, or typed where the code is provisional.</param>
     /// <param name="sex">As <paramref name="bornOn"/>.</param>
     /// <param name="isConfirmed">The person has seen the two and says they are right.</param>
-    public void Identify(string givenName, string familyName, FiscalCode code, DateOnly bornOn, Sex sex, bool isConfirmed, TimeProvider clock)
+    /// <param name="clock">Now.</param>
+    public void Identify(string? givenName, string? familyName, FiscalCode? code, DateOnly? bornOn, Sex? sex, bool isConfirmed, TimeProvider clock)
     {
-        RequireDraft();
+        WriteOn(VoucherSection.Person);
 
-        (GivenName, FamilyName, FiscalCode, BornOn, Sex, BirthIsConfirmed) = (givenName, familyName, code.Value, bornOn, sex, isConfirmed);
+        (GivenName, FamilyName, FiscalCode, BornOn, Sex, BirthIsConfirmed) = (givenName, familyName, code?.Value, bornOn, sex, isConfirmed);
         BeNamed(clock);
     }
 
-    public void ApplyAsPerson(TimeProvider clock) => ApplyAs(Vouchers.ApplicantKind.Person, null, null, null, clock);
-
-    public void ApplyAsSelfEmployed(VatNumber vatNumber, TimeProvider clock) => ApplyAs(Vouchers.ApplicantKind.SelfEmployed, vatNumber.Value, null, null, clock);
-
-    /// <param name="name">The enterprise's name in the Milan Register of Enterprises.</param>
-    /// <param name="vatNumber">Its VAT number.</param>
+    /// <param name="kind">What is kept of the rest depends on it: a person has no VAT number, only an enterprise is in the register.</param>
+    /// <param name="vatNumber">Of who works on their own, or of the enterprise.</param>
+    /// <param name="enterpriseName">As in the Milan Register of Enterprises.</param>
     /// <param name="rea">Its number in the register.</param>
     /// <param name="clock">Now.</param>
-    public void ApplyAsEnterprise(string name, VatNumber vatNumber, string rea, TimeProvider clock) =>
-        ApplyAs(Vouchers.ApplicantKind.Enterprise, vatNumber.Value, name, rea, clock);
-
-    public void DescribeProject(string title, string description, TimeProvider clock)
+    public void ApplyAs(ApplicantKind? kind, VatNumber? vatNumber, string? enterpriseName, string? rea, TimeProvider clock)
     {
-        RequireDraft();
+        WriteOn(VoucherSection.Applicant);
+
+        ApplicantKind = kind;
+        VatNumber = kind is Vouchers.ApplicantKind.Person ? null : vatNumber?.Value;
+        (EnterpriseName, Rea) = kind is null or Vouchers.ApplicantKind.Enterprise ? (enterpriseName, rea) : (null, null);
+        BeNamed(clock);
+    }
+
+    public void DescribeProject(string? title, string? description, TimeProvider clock)
+    {
+        WriteOn(VoucherSection.Project);
 
         (ProjectTitle, ProjectDescription) = (title, description);
         Touch(clock);
@@ -144,16 +158,16 @@ public class VoucherApplication : Application
     /// <param name="vatRate">Per cent.</param>
     /// <param name="vatIsUnrecoverable">Declared by the applicant.</param>
     /// <param name="clock">Now.</param>
-    public void PlanStay(CoworkingSpace space, DateOnly firstMonth, int months, decimal monthlyFee, decimal vatRate, bool vatIsUnrecoverable, TimeProvider clock)
+    public void PlanStay(CoworkingSpace? space, DateOnly? firstMonth, int? months, decimal? monthlyFee, decimal? vatRate, bool vatIsUnrecoverable, TimeProvider clock)
     {
-        RequireDraft();
-        Rule.Require(space.IsAccreditedOn(clock.TodayInMilan), "Il voucher si spende in uno spazio oggi in elenco.");
-        Rule.Require(firstMonth.Day == 1 && MayBegin(firstMonth, clock.TodayInMilan), "Il primo mese è quello in corso o uno degli undici successivi.");
-        Rule.Require(months >= 1 && months <= Call.MaximumMonths, $"I mesi vanno da 1 a {Call.MaximumMonths}.");
-        Rule.Require(monthlyFee > 0, "Il canone è maggiore di zero.");
+        WriteOn(VoucherSection.Stay);
+        Rule.Require(space is null || space == Space || space.IsAccreditedOn(clock.TodayInMilan), "Il voucher si spende in uno spazio oggi in elenco.");
+        Rule.Require(firstMonth is null || firstMonth == FirstMonth || (firstMonth.Value.Day == 1 && MayBegin(firstMonth.Value, clock.TodayInMilan)), "Il primo mese è quello in corso o uno degli undici successivi.");
+        Rule.Require(months is null || (months >= 1 && months <= Call.MaximumMonths), $"I mesi vanno da 1 a {Call.MaximumMonths}.");
+        Rule.Require(monthlyFee is null or > 0, "Il canone è maggiore di zero.");
 
         (Space, FirstMonth, Months, MonthlyFee, VatRate, VatIsUnrecoverable) = (space, firstMonth, months, monthlyFee, vatRate, vatIsUnrecoverable);
-        Municipio = space.Municipio;
+        Municipio = space?.Municipio;
         Touch(clock);
     }
 
@@ -161,17 +175,40 @@ public class VoucherApplication : Application
     public Attachment AttachDocument(RequiredDocument document, StoredFile file, TimeProvider clock)
     {
         Rule.Require(Call.Documents.Contains(document), "Il bando non chiede questo documento.");
+        Rule.Require(AskedDocuments.Contains(document), "Hai un’identità digitale: questo documento non serve.");
         Rule.Require(DocumentOf(document) is null, "Il documento è già stato caricato.");
 
         return Attach(document.Code, file, null, clock);
     }
 
-    public void GiveBankAccount(Iban iban, TimeProvider clock)
+    public void GiveBankAccount(Iban? iban, TimeProvider clock)
     {
-        RequireDraft();
+        WriteOn(VoucherSection.BankAccount);
 
-        Iban = iban.Value;
+        Iban = iban?.Value;
         Touch(clock);
+    }
+
+    /// <summary>Starts from the person's earlier request: who they are, in what capacity they ask, the project, the account. Documents, stay and declarations are of their own time and are given anew.</summary>
+    public void TakeUp(VoucherApplication earlier, TimeProvider clock)
+    {
+        RequireOwn(earlier);
+
+        (GivenName, FamilyName, FiscalCode, BornOn, Sex, BirthIsConfirmed) = (earlier.GivenName, earlier.FamilyName, earlier.FiscalCode, earlier.BornOn, earlier.Sex, earlier.BirthIsConfirmed);
+        (ApplicantKind, VatNumber, EnterpriseName, Rea) = (earlier.ApplicantKind, earlier.VatNumber, earlier.EnterpriseName, earlier.Rea);
+        (ProjectTitle, ProjectDescription, Iban) = (earlier.ProjectTitle, earlier.ProjectDescription, earlier.Iban);
+        Mark(earlier, VoucherSection.Person, VoucherSection.Applicant, VoucherSection.Project, VoucherSection.BankAccount);
+        BeNamed(clock);
+    }
+
+    /// <summary>Starts, for want of a voucher of theirs, from the request by which the person entered a space: the enterprise, in case it is the one that asks.</summary>
+    public void TakeUp(AccreditationApplication earlier, TimeProvider clock)
+    {
+        RequireOwn(earlier);
+
+        (VatNumber, EnterpriseName, Rea) = (earlier.VatNumber, earlier.OperatorName, earlier.Rea);
+        Mark(earlier, VoucherSection.Applicant);
+        BeNamed(clock);
     }
 
     /// <param name="earlier">The application that holds the same fiscal code, if there is one; when its time is over it lets go of it.</param>
@@ -188,7 +225,7 @@ public class VoucherApplication : Application
 
     public override IReadOnlyList<string> ObstaclesToAdmission(DateOnly today)
     {
-        List<string> obstacles = [];
+        List<string> obstacles = [.. ObstaclesOfBans(today), .. ObstaclesOfChecks(today)];
         if (Space?.IsAccreditedOn(today) is not true)
         {
             obstacles.Add("lo spazio scelto non è oggi in elenco");
@@ -209,26 +246,57 @@ public class VoucherApplication : Application
         FindLine() is null ? [.. ObstaclesToAdmission(today), NoLine] : ObstaclesToAdmission(today);
 
     /// <summary>Awards the voucher and commits it on its line.</summary>
-    protected override void Admit(TimeProvider clock)
+    protected override void Admit(Account officer, TimeProvider clock)
     {
         (Line, AwardedAmount) = (FindLine()!, Estimate!.Award);
         Line.Commit(AwardedAmount.Value, Reference, clock);
     }
 
+    protected override NextStep StepAfterAdmission(DateOnly today) => today <= LastDay
+        ? new(Step.UseVoucher, Turn.Nobody, LastDay, Consequence.StayEnds)
+        : new(Step.VoucherIsOver, Turn.Nobody, null, Consequence.Nothing);
+
     protected override void LetGo() => LiveFiscalCode = null;
+
+    public override IEnumerable<(string Name, string? Value)> Pointers =>
+        [("Nome e cognome", $"{GivenName} {FamilyName}"), ("Codice fiscale", FiscalCode), ("Data di nascita", BornOn?.InWords), ("Impresa", EnterpriseName), ("Partita IVA", VatNumber), ("REA", Rea)];
+
+    protected override bool IsOfEnterprise => ApplicantKind is Vouchers.ApplicantKind.Enterprise;
 
     protected override IEnumerable<string?> SearchWords => [GivenName, FamilyName, FiscalCode, EnterpriseName, VatNumber];
 
+    protected override IEnumerable<Enum> Parts => Enum.GetValues<VoucherSection>().Cast<Enum>();
+
+    private IReadOnlyList<MissingAnswer> MissingOfPerson => MissingAnswer.Among(
+        (GivenName is null, nameof(GivenName), "nome"),
+        (FamilyName is null, nameof(FamilyName), "cognome"),
+        (FiscalCode is null, nameof(FiscalCode), "codice fiscale"),
+        (FiscalCode is not null && BornOn is null, nameof(BornOn), "data di nascita"),
+        (FiscalCode is not null && Sex is null, nameof(Sex), "sesso"),
+        (AwaitsConfirmation, "IsConfirmed", "conferma di data di nascita e sesso"));
+
+    private IReadOnlyList<MissingAnswer> MissingOfApplicant => MissingAnswer.Among(
+        (ApplicantKind is null, nameof(ApplicantKind), "a che titolo chiedi il voucher"),
+        (ApplicantKind is Vouchers.ApplicantKind.SelfEmployed or Vouchers.ApplicantKind.Enterprise && VatNumber is null, nameof(VatNumber), "partita IVA"),
+        (ApplicantKind is Vouchers.ApplicantKind.Enterprise && EnterpriseName is null, nameof(EnterpriseName), "nome dell’impresa"),
+        (ApplicantKind is Vouchers.ApplicantKind.Enterprise && Rea is null, nameof(Rea), "numero REA"));
+
+    private IReadOnlyList<MissingAnswer> MissingOfProject => MissingAnswer.Among(
+        (ProjectTitle is null, nameof(ProjectTitle), "titolo"),
+        (ProjectDescription is null, nameof(ProjectDescription), "descrizione"));
+
+    private IReadOnlyList<MissingAnswer> MissingOfStay(DateOnly today) => MissingAnswer.Among(
+        (Space is null, nameof(Space), "spazio"),
+        (Space?.IsAccreditedOn(today) is false, nameof(Space), $"un altro spazio: {Space?.Name} non è più in elenco"),
+        (FirstMonth is null, nameof(FirstMonth), "primo mese"),
+        (FirstMonth is { } month && !MayBegin(month, today), nameof(FirstMonth), "un altro primo mese: quello scelto è passato"),
+        (Months is null, nameof(Months), "quanti mesi"),
+        (MonthlyFee is null, nameof(MonthlyFee), "canone mensile"),
+        (Estimate?.ReachesMinimum is false, nameof(MonthlyFee), $"una spesa di almeno {Euro.Format(Call.MinimumCost)}, come chiede il bando"),
+        (VatRate is null, nameof(VatRate), "aliquota IVA"));
+
     private string NoLine =>
         $"nessuna linea può coprire per intero {Euro.Format(Estimate!.Award)} ({string.Join(", ", Call.LinesFor(ApplicantKind!.Value).Select(l => $"{l.Name}: restano {Euro.Format(l.Available)}"))})";
-
-    private void ApplyAs(ApplicantKind kind, string? vatNumber, string? enterpriseName, string? rea, TimeProvider clock)
-    {
-        RequireDraft();
-
-        (ApplicantKind, VatNumber, EnterpriseName, Rea) = (kind, vatNumber, enterpriseName, rea);
-        BeNamed(clock);
-    }
 
     private void BeNamed(TimeProvider clock)
     {

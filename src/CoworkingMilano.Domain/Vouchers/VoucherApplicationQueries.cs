@@ -1,3 +1,6 @@
+using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Domain.Vouchers;
@@ -14,34 +17,51 @@ public static class VoucherApplicationQueries
             .Include(a => a.Declarations)
             .AsSplitQuery();
 
-    /// <summary>Loads what happened to the case and what was decided on it.</summary>
+    /// <summary>Loads what happened to the case since its submission, as its author follows it; what was asked, announced and decided comes with <see cref="CaseQueries.WithStepsAsync"/>.</summary>
     public static IQueryable<VoucherApplication> WithHistory(this IQueryable<VoucherApplication> applications) =>
-        applications.Include(a => a.Timeline).Include(a => a.Decisions).AsSplitQuery();
+        applications.Include(a => a.CaseOfficer).Include(a => a.OfficeChecks).Include(a => a.Timeline).ThenInclude(e => e.Actor).Include(a => a.Protocol).AsSplitQuery();
 
     /// <summary>Loads what preparing, sending back and signing a decision touch: the call's lines among it.</summary>
     public static IQueryable<VoucherApplication> ForReview(this IQueryable<VoucherApplication> applications) =>
         applications
             .Include(a => a.Call.Lines)
+            .Include(a => a.Call.OwedChecks)
+            .Include(a => a.OfficeChecks)
             .Include(a => a.Space)
+            .Include(a => a.Line)
             .Include(a => a.Applicant)
-            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
-            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
             .AsSplitQuery();
 
     /// <summary>Loads what the receipt of the submission says; no file bytes.</summary>
     public static IQueryable<VoucherApplication> ForReceipt(this IQueryable<VoucherApplication> applications) =>
-        applications.WithSections().Include(a => a.Applicant);
+        applications.WithSections().Include(a => a.Call.OwedChecks).Include(a => a.Applicant).Include(a => a.Protocol);
 
     /// <summary>Loads what the letter of a decision says.</summary>
     public static IQueryable<VoucherApplication> ForLetter(this IQueryable<VoucherApplication> applications) =>
         applications
             .Include(a => a.Applicant)
-            .Include(a => a.Call)
+            .Include(a => a.Call.OwedChecks)
+            .Include(a => a.OfficeChecks)
             .Include(a => a.Space)
             .Include(a => a.Line)
-            .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
-            .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
             .AsSplitQuery();
+
+    /// <summary>Tells a refused case who holds its fiscal code meanwhile: opened again, it would hold it too.</summary>
+    public static async Task WithHoldersAsync(this PortalDbContext db, VoucherApplication refused) =>
+        refused.Face(refused.FiscalCode is { } code ? await db.VoucherApplications.Holding(code).Where(a => a != refused).Select(a => a.Reference).ToListAsync() : []);
+
+    /// <summary>Tells whoever spends a voucher in this space what an act has just done to it; saved with the act.</summary>
+    public static async Task TellHoldersAsync(this PortalDbContext db, CoworkingSpace space, TimeProvider clock)
+    {
+        foreach (var voucher in await db.VoucherApplications.SpentIn(space.Id).Include(a => a.Call).ToListAsync())
+        {
+            voucher.HearOf(space.Events[^1], clock);
+        }
+    }
+
+    /// <summary>The awarded vouchers of a space, but those that came to nothing.</summary>
+    public static IQueryable<VoucherApplication> SpentIn(this IQueryable<VoucherApplication> applications, int spaceId) =>
+        applications.Where(a => a.Space!.Id == spaceId && a.Status == ApplicationStatus.Admitted && a.AdmissionEnd == null);
 
     /// <summary>The application that holds a fiscal code, whether or not its time is over.</summary>
     public static IQueryable<VoucherApplication> Holding(this IQueryable<VoucherApplication> applications, string fiscalCode) =>

@@ -3,8 +3,8 @@ namespace CoworkingMilano.Web.Demo;
 /// <summary>Rooms of coworking spaces that do not exist, drawn from a number: the same number draws the same room.</summary>
 public static class DrawnPicture
 {
-    private const int Width = 1200;
-    private const int Height = 800;
+    public const int Width = 1200;
+    public const int Height = 800;
     private const int FloorTop = 520;
 
     private static readonly (uint Wall, uint Floor, uint Accent)[] Palettes =

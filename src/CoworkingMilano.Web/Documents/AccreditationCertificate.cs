@@ -1,4 +1,5 @@
 using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Domain.Spaces;
 
 namespace CoworkingMilano.Web.Documents;

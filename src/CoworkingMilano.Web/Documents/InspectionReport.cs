@@ -1,5 +1,6 @@
 using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Inspections;
+using CoworkingMilano.Domain.Letters;
 
 namespace CoworkingMilano.Web.Documents;
 
@@ -7,7 +8,7 @@ namespace CoworkingMilano.Web.Documents;
 public static class InspectionReport
 {
     /// <summary>The report of a closed visit, or the draft of one still open, marked so.</summary>
-    /// <param name="inspection">Loaded by <see cref="InspectionQueries.ForVisit"/>: application, call with its requirements, findings, inspector.</param>
+    /// <param name="inspection">Loaded by <see cref="InspectionQueries.ForReport"/>: application, call with its requirements, findings, pictures with their bytes, inspector.</param>
     public static byte[] For(Inspection inspection)
     {
         var application = inspection.Application;
@@ -31,9 +32,21 @@ public static class InspectionReport
                 }))
             .Heading("Osservazioni")
             .Words(inspection.Remarks ?? "Nessuna.");
+        WritePictures(letter, inspection);
         WriteSignature(letter, inspection);
         return letter.ToPdf();
     }
+
+    private static void WritePictures(Letter letter, Inspection inspection)
+    {
+        if (inspection.Pictures.Count > 0)
+        {
+            letter.Heading("Fotografie").Pictures([.. inspection.Checklist.SelectMany(inspection.PicturesOf).Select(Picture)]);
+        }
+    }
+
+    private static Picture Picture(FindingPicture picture) => new(picture.File.Content.Bytes, picture.File.Width!.Value, picture.File.Height!.Value,
+        $"Fotografia {picture.Position}: {picture.Requirement.Code} {picture.Requirement.Title}, {picture.File.StoredAt.InWords}\nSHA-256 {picture.File.Sha256}");
 
     private static void WriteSignature(Letter letter, Inspection inspection)
     {

@@ -1,4 +1,5 @@
 using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Letters;
 using PdfSharp.Drawing;
 using QRCoder;
 using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
@@ -12,6 +13,10 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
     private const double BulletIndent = 14;
     private const double QrCodeSide = 104;
     private const int QuietZone = 4;
+    private const double RuledLineHeight = 24;
+    private const double PictureGap = 17;
+    private const double PictureWidth = (Sheet.TextWidth - PictureGap) / 2;
+    private const double TallestPicture = 200;
 
     private readonly TableLayout _tables = new(typesetter, canvas);
 
@@ -25,6 +30,10 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
                 strips[^1] = strips[^1] with { KeepsWithNext = true };
             }
             strips.AddRange(Strips(block));
+        }
+        if (letter.Registration is { } registration)
+        {
+            strips.AddRange(Strips(new Note($"Registrato al protocollo con il n. {registration.Number} {registration.On.WithPreposition}. Impronta SHA-256 del documento registrato: {registration.DocumentSha256}")));
         }
         return strips;
     }
@@ -42,6 +51,8 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         Table table => _tables.Strips(table),
         Callout callout => Box(callout.Runs, Typeface.Body, Sheet.Tint, Sheet.Accent, spaceAbove: 12),
         Sum sum => [Box(sum)],
+        Room room => Ruled(room),
+        Pictures pictures => pictures.Items.Chunk(2).Select((pair, i) => Abreast(pair, spaceAbove: i == 0 ? 10 : 14)),
         QrCode code => [Code(code)],
         Signature signature => [Signed(signature)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
@@ -56,7 +67,11 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
         if (letter.Addressee.Count > 0)
         {
             yield return Beside(
-                [Set(PlaceAndDay(letter.On), Typeface.Cell, Sheet.LeftWidth), Set($"Riferimento: {letter.Reference}", Typeface.Cell, Sheet.LeftWidth)],
+                [
+                    Set(PlaceAndDay(letter.On), Typeface.Cell, Sheet.LeftWidth),
+                    Set($"Riferimento: {letter.Reference}", Typeface.Cell, Sheet.LeftWidth),
+                    Set(letter.Registration is { } registration ? $"Protocollo: n. {registration.Number} {registration.On.WithPreposition}" : "", Typeface.Cell, Sheet.LeftWidth),
+                ],
                 [Set(string.Join('\n', letter.Addressee), Typeface.Body, Sheet.ColumnWidth)]) with
             { SpaceAbove = 26 };
         }
@@ -142,6 +157,33 @@ internal sealed class LetterLayout(Typesetter typesetter, PdfCanvas canvas)
                 strip.Draw(top + above);
             },
         };
+    }
+
+    private IEnumerable<Strip> Ruled(Room room) => Enumerable.Range(0, room.Lines)
+        .Select(_ => new Strip(RuledLineHeight, top => canvas.Artifact(() => canvas.DrawRule(top + RuledLineHeight - 0.6))));
+
+    private Strip Abreast(IReadOnlyList<Picture> pair, double spaceAbove)
+    {
+        var shown = pair.Select(p => (Picture: p, Size: Fitted(p), Caption: Set(p.Caption, Typeface.Small, PictureWidth))).ToList();
+        var tallest = shown.Max(s => s.Size.Height);
+        return new Strip(tallest + 4 + shown.Max(s => s.Caption.Height), top =>
+        {
+            var x = Sheet.Left;
+            foreach (var (picture, size, caption) in shown)
+            {
+                var box = new XRect(new XPoint(x, top), size);
+                canvas.Figure(picture.Caption, box, () => canvas.Draw(picture, box));
+                Draw([caption], x, top + tallest + 4);
+                x += PictureWidth + PictureGap;
+            }
+        })
+        { SpaceAbove = spaceAbove };
+    }
+
+    private static XSize Fitted(Picture picture)
+    {
+        var scale = Math.Min(PictureWidth / picture.Width, TallestPicture / picture.Height);
+        return new XSize(picture.Width * scale, picture.Height * scale);
     }
 
     private Strip Code(QrCode code)

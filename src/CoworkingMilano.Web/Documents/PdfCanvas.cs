@@ -1,3 +1,5 @@
+using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Domain.Letters;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
@@ -96,6 +98,16 @@ internal sealed class PdfCanvas : IDisposable
         _graphics!.DrawPath(new XSolidBrush(color), path);
     }
 
+    /// <summary>Draws a picture upright, whichever way the camera was held: a PDF knows nothing of EXIF.</summary>
+    public void Draw(Picture picture, XRect box)
+    {
+        using var image = XImage.FromStream(new MemoryStream(picture.Bytes));
+        var drawing = _graphics!.Save();
+        _graphics.MultiplyTransform(Turned(PictureCleaning.OrientationOf(picture.Bytes), box));
+        _graphics.DrawImage(image, 0, 0, 1, 1);
+        _graphics.Restore(drawing);
+    }
+
     public void DrawRule(double y) => Fill(Sheet.Rule, new XRect(Sheet.Left, y, Sheet.TextWidth, 0.6));
 
     /// <summary>Draws a link: the words and, over them, the active area.</summary>
@@ -126,7 +138,7 @@ internal sealed class PdfCanvas : IDisposable
     {
         using var bytes = new MemoryStream();
         _pdf.Save(bytes);
-        return bytes.ToArray();
+        return Chance.Settled(bytes.ToArray());
     }
 
     public void Dispose() => _pdf.Dispose();
@@ -137,6 +149,24 @@ internal sealed class PdfCanvas : IDisposable
         attributes.Elements.SetName("/O", "/Table");
         attributes.Elements.SetName("/Scope", "/Column");
         return attributes;
+    }
+
+    /// <summary>Takes the unit square, in which the picture lies as it is stored, to the box in which it is shown (EXIF 2.32, tag 0112).</summary>
+    private static XMatrix Turned(int orientation, XRect box)
+    {
+        var (w, h) = (box.Width, box.Height);
+        var (left, top, right, bottom) = (box.Left, box.Top, box.Right, box.Bottom);
+        return orientation switch
+        {
+            2 => new XMatrix(-w, 0, 0, h, right, top),
+            3 => new XMatrix(-w, 0, 0, -h, right, bottom),
+            4 => new XMatrix(w, 0, 0, -h, left, bottom),
+            5 => new XMatrix(0, h, w, 0, left, top),
+            6 => new XMatrix(0, h, -w, 0, right, top),
+            7 => new XMatrix(0, -h, -w, 0, right, bottom),
+            8 => new XMatrix(0, -h, w, 0, left, bottom),
+            _ => new XMatrix(w, 0, 0, h, left, top),
+        };
     }
 
     private void Structured(Action act)

@@ -1,3 +1,4 @@
+using CoworkingMilano.Domain.Letters;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
@@ -8,6 +9,9 @@ namespace CoworkingMilano.Web.Documents;
 internal sealed class PdfRenderer : IDisposable
 {
     public const string City = "Comune di Milano";
+
+    /// <summary>How many letters of a hash the foot of a page shows; the whole stands at the end.</summary>
+    private const int HashPrefix = 16;
 
     private readonly Letter _letter;
     private readonly Typesetter _typesetter = new();
@@ -97,14 +101,19 @@ internal sealed class PdfRenderer : IDisposable
     private void DrawFoot(int page, int pages) => _canvas.Artifact(() =>
     {
         _canvas.DrawRule(Sheet.Foot);
-        DrawEnds($"Riferimento {_letter.Reference}", _letter.IsCertificate ? "" : $"Pagina {page} di {pages}", Sheet.Foot + 6, Typeface.Small);
+        DrawEnds(Foot(), _letter.IsCertificate ? "" : $"Pagina {page} di {pages}", Sheet.Foot + 6, Typeface.Small);
     });
+
+    /// <summary>Each page can be matched with the register, also one that went astray.</summary>
+    private string Foot() => _letter.Registration is { } registration
+        ? $"Riferimento {_letter.Reference} · prot. {registration.Number} · SHA-256 {registration.DocumentSha256[..HashPrefix]}"
+        : $"Riferimento {_letter.Reference}";
 
     /// <summary>Two short texts on one line, at the two margins; a longer one is cut where its first line would end.</summary>
     private void DrawEnds(string left, string right, double top, Typeface leftFace)
     {
-        _canvas.Write(_typesetter.Lines(left, leftFace, Sheet.LeftWidth)[0], Sheet.Left, top);
         var end = _typesetter.Lines(right, Typeface.Small, Sheet.ColumnWidth)[0];
+        _canvas.Write(_typesetter.Lines(left, leftFace, Math.Max(Sheet.LeftWidth, Sheet.TextWidth - end.InkWidth - 24))[0], Sheet.Left, top);
         _canvas.Write(end, Sheet.Right - end.InkWidth, top);
     }
 }

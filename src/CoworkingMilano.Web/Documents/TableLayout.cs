@@ -1,3 +1,4 @@
+using CoworkingMilano.Domain.Letters;
 using PdfSharp.Drawing;
 using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
 

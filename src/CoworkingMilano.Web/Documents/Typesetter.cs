@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CoworkingMilano.Domain.Letters;
 using PdfSharp.Drawing;
 
 namespace CoworkingMilano.Web.Documents;
@@ -86,7 +87,7 @@ internal sealed partial class Typesetter
     private static bool IsSpace(Stretch stretch) => stretch.Text is LineEnd || stretch.Text.TrimStart(' ').Length == 0;
 
     /// <summary>Composed letters, no control characters or soft hyphens, apostrophes as printers set them, the euro sign bound to its amount and "art." to its number.</summary>
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         var visible = Invisible().Replace(text.ReplaceLineEndings(LineEnd).Replace('\t', ' ').Normalize(NormalizationForm.FormC), "");
         return SpaceToKeep().Replace(Apostrophe().Replace(visible, "’"), "\u00A0");

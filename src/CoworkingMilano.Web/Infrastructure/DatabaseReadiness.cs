@@ -1,6 +1,4 @@
 using CoworkingMilano.Domain.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CoworkingMilano.Web.Infrastructure;
 
@@ -13,19 +11,19 @@ public sealed class DatabaseReadiness(IServiceScopeFactory scopes)
     {
         if (!_isReady)
         {
-            _isReady = await Ask(async database => await database.CanConnectAsync() && !(await database.GetPendingMigrationsAsync()).Any());
+            _isReady = await Ask(async db => await db.Database.CanConnectAsync() && await db.HasEveryMigrationAsync());
         }
 
         return _isReady;
     }
 
     /// <summary>Whether the database is ready and answers at this moment.</summary>
-    public async Task<bool> AnswersAsync() => await IsReadyAsync() && await Ask(database => database.CanConnectAsync());
+    public async Task<bool> AnswersAsync() => await IsReadyAsync() && await Ask(db => db.Database.CanConnectAsync());
 
-    private async Task<bool> Ask(Func<DatabaseFacade, Task<bool>> question)
+    private async Task<bool> Ask(Func<PortalDbContext, Task<bool>> question)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await question(scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database);
+        return await question(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
 }
 

@@ -17,13 +17,13 @@ public static class DatabaseSetup
         switch (configuration["Database:Provider"])
         {
             case "SqlServer":
-                services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(
+                services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((provider, options) => options.WatchPublicFacts(provider).UseSqlServer(
                     connectionString ?? throw new StartFailureException("Con Database:Provider=SqlServer serve ConnectionStrings:Portal."),
                     sql => sql.EnableRetryOnFailure().MaxBatchSize(configuration.GetValue("Database:MaxBatchSize", 42))));
                 break;
             case null or "" or "Sqlite":
                 var file = SqliteFile(connectionString, contentRoot);
-                services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(file));
+                services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options.WatchPublicFacts(provider).UsePortalSqlite(file));
                 break;
             case var other:
                 throw new StartFailureException($"Database:Provider è '{other}': scegli 'Sqlite' o 'SqlServer'.");
@@ -36,6 +36,9 @@ public static class DatabaseSetup
         var gate = WriterGates.GetOrAdd(connectionString, _ => new SemaphoreSlim(1, 1));
         options.UseSqlite(connectionString).AddInterceptors(new SqliteHabits(), new SqliteWriterGate(gate));
     }
+
+    private static DbContextOptionsBuilder WatchPublicFacts(this DbContextOptionsBuilder options, IServiceProvider services) =>
+        options.AddInterceptors(new PublicFactsWatch(services.GetRequiredService<PublicFacts>()));
 
     /// <summary>Where the database is, as an absolute path under the content root, in a folder that exists.</summary>
     private static string SqliteFile(string? connectionString, string contentRoot)

@@ -10,7 +10,9 @@ public static class ErrorPages
 {
     private const string LostUpdate = "Nel frattempo qualcun altro ha modificato questi dati. Riapri la pagina, controlla e ripeti l’operazione.";
     private const string AlreadyThere = "Qualcun altro è arrivato un attimo prima con gli stessi dati. Riapri la pagina e controlla.";
-    private const string Busy = "Il servizio è molto occupato e non è riuscito a salvare. Nulla è andato perso a metà: riprova tra qualche istante.";
+    private const string Busy = "In questo momento lavorano in tanti e non siamo riusciti a salvare. Nulla è rimasto salvato a metà.";
+
+    private const string OutOfSpace = "Sul disco del servizio non c’è più spazio e in questo momento non si può salvare. Nulla è rimasto salvato a metà.";
 
     public static void UseErrorPages(this IApplicationBuilder app)
     {
@@ -25,6 +27,9 @@ public static class ErrorPages
 
     /// <summary>The sentence of the rule that was broken, for the page that says so.</summary>
     public static string? SentenceOf(HttpContext context) => context.Features.Get<FailureSentence>()?.Text;
+
+    /// <summary>What could not be saved, to be sent again as it is.</summary>
+    public static UnsavedForm? UnsavedOf(HttpContext context) => context.Features.Get<UnsavedForm>();
 
     private static Task Translate(HttpContext context)
     {
@@ -47,6 +52,7 @@ public static class ErrorPages
         DbUpdateException duplicate when duplicate.IsUniqueViolation() => (StatusCodes.Status409Conflict, AlreadyThere),
         BadHttpRequestException bad => (bad.StatusCode, null),
         _ when failure.IsBusy() => (StatusCodes.Status503ServiceUnavailable, Busy),
+        _ when failure.IsOutOfSpace() => (StatusCodes.Status507InsufficientStorage, OutOfSpace),
         _ => (StatusCodes.Status500InternalServerError, null),
     };
 
@@ -54,6 +60,11 @@ public static class ErrorPages
     private static async Task ShowPage(StatusCodeContext failed)
     {
         var context = failed.HttpContext;
+        if (context.Response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage)
+        {
+            context.Features.Set(await UnsavedForm.OfAsync(context.Request));
+        }
+
         var (method, path, query, contentType) = (context.Request.Method, context.Request.Path, context.Request.QueryString, context.Request.ContentType);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();

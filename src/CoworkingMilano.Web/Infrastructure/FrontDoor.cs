@@ -19,8 +19,12 @@ public static class FrontDoor
             var refusal = Refusal(context.Request, settings);
             if (refusal is null)
             {
-                // A HEAD is a GET whose body the server keeps for itself.
-                context.Request.Method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
+                if (HttpMethods.IsHead(context.Request.Method))
+                {
+                    context.Request.Method = HttpMethods.Get;
+                    context.Features.Set(new HeadRequest());
+                }
+
                 await next(context);
                 return;
             }
@@ -35,6 +39,9 @@ public static class FrontDoor
             await context.Response.WriteAsync(refusal.Value.Sentence);
         });
     }
+
+    /// <summary>It came as a HEAD, and is answered as a GET whose body the server keeps for itself: that body is nobody’s to remember.</summary>
+    public static bool CameAsHead(this HttpContext context) => context.Features.Get<HeadRequest>() is not null;
 
     private static (int Status, string Sentence)? Refusal(HttpRequest request, PortalSettings settings) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsPost(request.Method)
@@ -58,4 +65,6 @@ public static class FrontDoor
 
         return options;
     }
+
+    private sealed class HeadRequest;
 }

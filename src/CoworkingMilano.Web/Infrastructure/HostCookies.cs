@@ -12,17 +12,27 @@ public static class HostCookies
     {
         if (context.Request.IsHttps)
         {
-            context.Request.Headers.Cookie = string.Join("; ", Ours(context.Request));
-            context.Response.OnStarting(() =>
+            if (context.Request.Headers.Cookie.Count > 0)
             {
-                var headers = context.Response.Headers;
-                headers.SetCookie = headers.SetCookie.Select(cookie => Prefix + cookie).ToArray();
-                return Task.CompletedTask;
-            });
+                context.Request.Headers.Cookie = string.Join("; ", Ours(context.Request));
+            }
+
+            context.Response.OnStarting(MarkAsOurs, context.Response);
         }
 
         return next(context);
     });
+
+    private static Task MarkAsOurs(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.SetCookie.Count > 0)
+        {
+            headers.SetCookie = headers.SetCookie.Select(cookie => Prefix + cookie).ToArray();
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <summary>The cookies this host set, prefix taken off; whatever else was planted beside them is not seen.</summary>
     private static IEnumerable<string> Ours(HttpRequest request) =>

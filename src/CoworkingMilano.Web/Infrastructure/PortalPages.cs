@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.WebEncoders;
 
 namespace CoworkingMilano.Web.Infrastructure;
@@ -12,6 +13,7 @@ public static class PortalPages
     public static void AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddLocalization();
+        services.AddSingleton<IStringLocalizer<PortalText>, RememberedTexts>();
         // Accents go out as they are, not as six-byte entities.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery =>
@@ -32,6 +34,7 @@ public static class PortalPages
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 // As an instance it keeps its place after the limits on what may be read; added by type it would come first.
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.Add<KeptFormFilter>();
                 mvc.ModelBinderProviders.Insert(0, new AmountBinder.Provider());
                 SpeakItalian(mvc.ModelBindingMessageProvider);
             })
@@ -42,6 +45,8 @@ public static class PortalPages
                 razor.AreaViewLocationFormats.Add("/Areas/{2}/Shared/{0}.cshtml");
                 razor.AreaViewLocationFormats.Add("/Areas/Shared/{0}.cshtml");
             });
+        // No controller here is an [ApiController]. To learn that, this provider reads the attributes of the whole assembly, one for each view, once for each controller.
+        services.Remove(services.Single(s => s.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider"));
         if (!environment.IsDevelopment())
         {
             pages.ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new WithoutDevelopmentPages()));

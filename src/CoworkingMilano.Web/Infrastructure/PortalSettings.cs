@@ -1,4 +1,5 @@
 using System.Net;
+using CoworkingMilano.Web.Mail;
 
 namespace CoworkingMilano.Web.Infrastructure;
 
@@ -15,7 +16,12 @@ public sealed class PortalSettings
         _listeningUrl = Uri.TryCreate(configuration["urls"]?.Split(';')[0], UriKind.Absolute, out var listening) ? listening : new Uri("http://localhost:5080");
         KnownProxies = [.. Listed(configuration["Portal:KnownProxies"]).Select(Network)];
         KeysFolder = Folder(configuration["Portal:KeysFolder"], "App_Data/keys", environment);
+        MailServer = MailServer.From(configuration.GetSection("Mail"));
+        SenderAddress = configuration["Mail:From"] is { Length: > 0 } sender ? sender : $"non-rispondere@{PublicHost}";
+        FolderProvesDelivery = !environment.IsProduction();
         PickupFolder = Folder(configuration["Mail:PickupFolder"], "App_Data/posta", environment);
+        RegisterFolder = Folder(configuration["Protocol:RegisterFolder"], "App_Data/protocollo", environment);
+        ConservationAddress = MailAddress(configuration["Protocol:ConservationAddress"]);
         PlantsDemo = configuration.GetValue("Demo:Plant", environment.IsDevelopment());
         ServesPlainHttp = environment.IsDevelopment();
         OffersPersonas = PlantsDemo && environment.IsDevelopment();
@@ -25,8 +31,23 @@ public sealed class PortalSettings
         }
     }
 
-    /// <summary>Where outgoing messages are written, one file each.</summary>
+    /// <summary>The server that takes messages; without one they stay in the <see cref="PickupFolder"/>.</summary>
+    public MailServer? MailServer { get; }
+
+    /// <summary>Whom messages come from.</summary>
+    public string SenderAddress { get; }
+
+    /// <summary>Where nobody receives mail, a message in the folder counts as one that arrived.</summary>
+    public bool FolderProvesDelivery { get; }
+
+    /// <summary>Where messages are written without a mail server, one file each.</summary>
     public string PickupFolder { get; }
+
+    /// <summary>Where the daily registers are written, for whoever takes them out of the building.</summary>
+    public string RegisterFolder { get; }
+
+    /// <summary>Who is sent the seal of each day; nobody by default.</summary>
+    public string? ConservationAddress { get; }
 
     /// <summary>Where the keys are that protect cookies and one-time links: lose them and everybody signs in anew.</summary>
     public string KeysFolder { get; }
@@ -67,6 +88,11 @@ public sealed class PortalSettings
 
     private static string Folder(string? configured, string usual, IHostEnvironment environment) =>
         Path.GetFullPath(string.IsNullOrEmpty(configured) ? usual : configured, environment.ContentRootPath);
+
+    private static string? MailAddress(string? configured) =>
+        string.IsNullOrEmpty(configured) ? null
+        : System.Net.Mail.MailAddress.TryCreate(configured, out _) ? configured
+        : throw new StartFailureException($"Protocol:ConservationAddress è '{configured}': serve un indirizzo e-mail completo, per esempio conservazione@comune.milano.example");
 
     private static string[] Listed(string? configured) =>
         (configured ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

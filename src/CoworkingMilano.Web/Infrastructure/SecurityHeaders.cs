@@ -9,21 +9,20 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+    private const string ContentSecurityPolicyOverHttps = $"{ContentSecurityPolicy}; upgrade-insecure-requests";
+
     private const string PermissionsPolicy =
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(() =>
-        {
-            Write(context);
-            return Task.CompletedTask;
-        });
+        context.Response.OnStarting(Write, context);
         return next(context);
     });
 
-    private static void Write(HttpContext context)
+    private static Task Write(object answered)
     {
+        var context = (HttpContext)answered;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = IsPublic(context) ? "strict-origin-when-cross-origin" : "no-referrer";
@@ -31,7 +30,7 @@ public static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy
-            : context.Request.IsHttps ? $"{ContentSecurityPolicy}; upgrade-insecure-requests"
+            : context.Request.IsHttps ? ContentSecurityPolicyOverHttps
             : ContentSecurityPolicy;
         if (context.Request.IsHttps)
         {
@@ -42,6 +41,8 @@ public static class SecurityHeaders
         {
             WriteCaching(context);
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>A public page may be kept for a minute by whoever has no cookie; anything else by nobody.</summary>
@@ -63,5 +64,7 @@ public static class SecurityHeaders
         context.Response.StatusCode is StatusCodes.Status200OK
         && HttpMethods.IsGet(context.Request.Method)
         && context.User.Identity?.IsAuthenticated is not true
-        && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+        && context.GetEndpoint()?.Metadata is { } metadata
+        && metadata.GetMetadata<IAllowAnonymous>() is not null
+        && metadata.GetMetadata<SecretInAddressAttribute>() is null;
 }

@@ -1,14 +1,13 @@
-using System.Security.Claims;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Areas.Identity.Attempts;
 using CoworkingMilano.Web.Areas.Identity.Invitations;
+using CoworkingMilano.Web.Areas.Identity.Messages;
 using CoworkingMilano.Web.Areas.Identity.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Web.Infrastructure;
 
@@ -20,7 +19,7 @@ public static class SignInSetup
     /// <summary>Enough for any sentence, and a bound on what there is to hash.</summary>
     public const int MaximumPasswordLength = 256;
 
-    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
+    public const string SessionCookie = "accesso";
 
     public static void AddPortalSignIn(this IServiceCollection services, PortalSettings settings)
     {
@@ -38,7 +37,10 @@ public static class SignInSetup
             .AddDefaultTokenProviders();
         services.AddScoped<Credentials>();
         services.AddSingleton<NobodysPassword>();
-        services.AddSingleton<SignInLimits>();
+        services.AddScoped<AttemptLimits>();
+        services.AddScoped<MessageText>();
+        services.AddSingleton<SealedTokens>();
+        services.AddScoped<KeptForms>();
         services.AddScoped<Invitation>();
         services.AddScoped<FirstAdministrator>();
         services.AddDataProtection().SetApplicationName("CoworkingMilano").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
@@ -48,11 +50,13 @@ public static class SignInSetup
             cookie.LoginPath = "/accedi";
             cookie.LogoutPath = "/esci";
             cookie.ReturnUrlParameter = "ritorno";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(2);
-            cookie.Cookie.Name = "accesso";
+            cookie.ExpireTimeSpan = SessionTerms.Citizen.Idle;
+            cookie.SlidingExpiration = false;
+            cookie.Cookie.Name = SessionCookie;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Events.OnRedirectToLogin = AskToSignIn;
-            cookie.Events.OnValidatePrincipal = CheckStampAndRoles;
+            cookie.Events.OnSigningIn = SessionGuard.Begin;
+            cookie.Events.OnValidatePrincipal = SessionGuard.CheckAsync;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -61,39 +65,16 @@ public static class SignInSetup
         });
     }
 
-    /// <summary>Comes back afterwards to a page that was being read; an act that was being sent has no page to come back to.</summary>
-    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>Comes back afterwards to the page that was being read, or to the form that was being sent, with what was typed in it.</summary>
+    private static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? context.RedirectUri : context.Options.LoginPath);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>One query for each page or act, none for the files of its look, which are everybody's: a stamp changed by a sign-out, a lock or a new password ends the session at once, and roles are today's.</summary>
-    private static async Task CheckStampAndRoles(CookieValidatePrincipalContext context)
-    {
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        if (HttpMethods.IsGet(context.Request.Method))
         {
+            context.Response.Redirect(context.RedirectUri);
             return;
         }
 
-        var identity = (ClaimsIdentity)context.Principal!.Identity!;
-        var id = identity.FindFirst(ClaimTypes.NameIdentifier)?.Value;
-        var db = context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>();
-        var account = await db.Users
-            .Where(a => a.Id == id)
-            .Select(a => new { a.SecurityStamp, Roles = db.UserRoles.Where(r => r.UserId == a.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, role) => role.Name!).ToList() })
-            .SingleOrDefaultAsync();
-        if (account is null || account.SecurityStamp != identity.FindFirst(StampClaim)?.Value)
-        {
-            context.RejectPrincipal();
-            return;
-        }
-
-        foreach (var role in identity.FindAll(identity.RoleClaimType).ToList())
-        {
-            identity.RemoveClaim(role);
-        }
-
-        identity.AddClaims(account.Roles.Select(role => new Claim(identity.RoleClaimType, role)));
+        var page = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.HttpContext);
+        context.Response.Redirect(page is null ? context.Options.LoginPath : $"{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(page)}");
     }
 }

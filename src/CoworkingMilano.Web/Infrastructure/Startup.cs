@@ -1,4 +1,5 @@
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Figures;
 using CoworkingMilano.Web.Demo;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -25,7 +26,11 @@ public static class Startup
     {
         var settings = services.GetRequiredService<PortalSettings>();
         CreateFolder(settings.KeysFolder, "Portal:KeysFolder");
-        CreateFolder(settings.PickupFolder, "Mail:PickupFolder");
+        if (settings.MailServer is null)
+        {
+            CreateFolder(settings.PickupFolder, "Mail:PickupFolder");
+        }
+
         var db = services.GetRequiredService<PortalDbContext>();
         if (db.Database.IsSqlite())
         {
@@ -47,7 +52,12 @@ public static class Startup
     {
         try
         {
-            await db.Database.MigrateAsync();
+            // Migrating compares the whole model with its snapshot even when there is nothing to do, and every start would wait for it.
+            if (!await db.HasEveryMigrationAsync())
+            {
+                await db.Database.MigrateAsync();
+                await StartFiguresAsync(db);
+            }
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode is CannotOpen or ReadOnly or InputOutput)
         {
@@ -56,6 +66,15 @@ public static class Startup
         catch (SqlException failure) when (failure.Number != DatabaseDoesNotExist)
         {
             throw Unreachable(db, failure);
+        }
+    }
+
+    /// <summary>A database with cases older than its counters: they start from what is there.</summary>
+    private static async Task StartFiguresAsync(PortalDbContext db)
+    {
+        if (!await db.Tallies.AnyAsync())
+        {
+            await db.RecountFiguresAsync();
         }
     }
 

@@ -9,12 +9,15 @@ public sealed class Visitor : IAsyncDisposable
 {
     private static readonly string Artifacts = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../artifacts/screenshots"));
 
-    private readonly Portal _portal;
+    /// <summary>Beside those of the pictures: the narrowest a page must bear (WCAG 1.4.10), and two tablets.</summary>
+    private static readonly int[] Widths = [320, 768, 1024];
+
+    private readonly string _portal;
     private readonly IBrowserContext _context;
     private readonly bool _hasJavaScript;
     private readonly List<string> _complaints = [];
 
-    private Visitor(Portal portal, IBrowserContext context, IPage page, bool hasJavaScript)
+    private Visitor(string portal, IBrowserContext context, IPage page, bool hasJavaScript)
     {
         (_portal, _context, Page, _hasJavaScript) = (portal, context, page, hasJavaScript);
         page.Console += (_, message) =>
@@ -28,7 +31,7 @@ public sealed class Visitor : IAsyncDisposable
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(portal.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(portal, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 _complaints.Add($"{page.Url} asked {request.Url}");
             }
@@ -43,7 +46,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>How many pages were looked at.</summary>
     public int PagesChecked { get; private set; }
 
-    public static async Task<Visitor> EnterAsync(Portal portal, Chromium chromium, bool javaScript = true)
+    public static Task<Visitor> EnterAsync(Portal portal, Chromium chromium, bool javaScript = true) => EnterAsync(portal.Address, chromium, javaScript);
+
+    public static async Task<Visitor> EnterAsync(string portal, Chromium chromium, bool javaScript = true)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
@@ -56,13 +61,22 @@ public sealed class Visitor : IAsyncDisposable
         return new Visitor(portal, context, await context.NewPageAsync(), javaScript);
     }
 
-    public async Task<IResponse> GoToAsync(string path) => (await Page.GotoAsync(_portal.Address + path))!;
+    public async Task<IResponse> GoToAsync(string path) => (await Page.GotoAsync(_portal + path))!;
 
     /// <summary>Signs in with the one-click button of a persona.</summary>
     public async Task BecomeAsync(string name)
     {
         await GoToAsync("/accedi");
         await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Esci" })).ToBeVisibleAsync();
+    }
+
+    public async Task SignInAsync(string email, string password)
+    {
+        await GoToAsync("/accedi");
+        await FillAsync("E-mail", email);
+        await FillAsync("Password", password);
+        await PressAsync("Accedi");
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Esci" })).ToBeVisibleAsync();
     }
 
@@ -114,6 +128,32 @@ public sealed class Visitor : IAsyncDisposable
         return new PdfFile(await response.BodyAsync());
     }
 
+    /// <summary>Notes what another administration has answered today about a case.</summary>
+    public async Task AscertainAsync(string reference, string code, string result, string? note = null)
+    {
+        await GoToAsync($"/ufficio/domande/{reference}/accertamenti/{code}");
+        await ChooseAsync("Che cosa risulta", result);
+        await FillAsync("Data della risposta", await Main.GetByLabel("Chiesta il", new() { Exact = true }).InputValueAsync());
+        await FillAsync("Numero della risposta", "INPS_41234567");
+        await FillAsync("Nota", note ?? "");
+        await PressAsync("Salva la verifica");
+        await SeesAsync("La verifica è annotata.");
+    }
+
+    /// <summary>Waits for a message, which leaves every few seconds, and opens the one-time link in it.</summary>
+    public async Task FollowMailAsync(string address, string subject)
+    {
+        var message = Main.Locator("tbody tr").Filter(new() { HasText = address }).GetByRole(AriaRole.Link, new() { Name = subject }).First;
+        for (var patience = DateTime.UtcNow.AddSeconds(30); await message.CountAsync() == 0 && DateTime.UtcNow < patience; await Page.WaitForTimeoutAsync(500))
+        {
+            await GoToAsync("/sviluppo/posta");
+        }
+
+        await message.ClickAsync();
+        var link = await Main.Locator("a[href*='codice=']").GetAttributeAsync("href");
+        await GoToAsync(new Uri(link!).PathAndQuery);
+    }
+
     public async Task LeaveAsync()
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Esci" }).ClickAsync();
@@ -131,6 +171,11 @@ public sealed class Visitor : IAsyncDisposable
 
         await PictureAsync(name, 1280);
         await PictureAsync(name, 390);
+        foreach (var width in Widths)
+        {
+            await AssertFitsAsync(name, width);
+        }
+
         await Page.SetViewportSizeAsync(1280, 900);
         PagesChecked++;
     }
@@ -139,7 +184,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private async Task PictureAsync(string name, int width)
+    /// <summary>Nobody scrolls sideways.</summary>
+    private async Task AssertFitsAsync(string name, int width)
     {
         await Page.SetViewportSizeAsync(width, 900);
         if (_hasJavaScript)
@@ -147,7 +193,11 @@ public sealed class Visitor : IAsyncDisposable
             var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{name} ({Page.Url}) is {overflow} pixels wider than a screen of {width}.");
         }
+    }
 
+    private async Task PictureAsync(string name, int width)
+    {
+        await AssertFitsAsync(name, width);
         var folder = Path.Combine(Artifacts, _hasJavaScript ? $"{width}" : $"{width}-nojs");
         Directory.CreateDirectory(folder);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });

@@ -1,3 +1,4 @@
+using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
@@ -43,22 +44,23 @@ public sealed class NumberingDrafts : IDisposable
     private async Task<IEnumerable<string>> StartTwentyAtOnce()
     {
         var call = Some.Call();
-        await _database.Save([.. Some.Everybody, call]);
-        await StartingLine.Run(Drafts, async (_, line) =>
+        var people = Enumerable.Range(1, Drafts).Select(n => Some.Person("Ada", $"Bianchi{n}")).ToList();
+        await _database.Save([.. people, call]);
+        await StartingLine.Run(Drafts, async (n, line) =>
         {
             await using var db = _database.Open();
             var open = await db.Calls.SingleAsync();
             await line.Wait();
-            return await Start(db, open);
+            return await Start(db, open, people[n]);
         });
         await using var after = _database.Open();
         return await after.Applications.OrderBy(a => a.Reference).Select(a => a.Reference).ToListAsync();
     }
 
-    private static async Task<int> Start(PortalDbContext db, Call call)
+    private static async Task<int> Start(PortalDbContext db, Call call, Account manager)
     {
         var reference = await db.NextReferenceAsync(ApplicationKind.Accreditation, Some.Clock);
-        db.Add(new AccreditationApplication { Reference = reference, ApplicantId = Some.Manager.Id, Call = call, StartedAt = Some.Clock.GetUtcNow().UtcDateTime });
+        db.Add(new AccreditationApplication { Reference = reference, ApplicantId = manager.Id, Call = call, StartedAt = Some.Clock.GetUtcNow().UtcDateTime });
         return await db.SaveChangesAsync();
     }
 }

@@ -74,7 +74,7 @@ public sealed class SubmittingAtOnce : IDisposable
 
     private static async Task Submit(PortalDbContext db, string reference, StartingLine? line)
     {
-        var draft = await db.VoucherApplications.WithSections().Referenced(reference).SingleAsync();
+        var draft = await db.WithBansAsync(await db.VoucherApplications.WithSections().Referenced(reference).SingleAsync());
         var earlier = await db.VoucherApplications.Holding(draft.FiscalCode!).SingleOrDefaultAsync();
         if (line is not null)
         {

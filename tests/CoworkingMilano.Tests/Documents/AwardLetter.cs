@@ -1,5 +1,5 @@
-using CoworkingMilano.Web.Documents;
-using static CoworkingMilano.Web.Documents.Letter;
+using CoworkingMilano.Domain.Letters;
+using static CoworkingMilano.Domain.Letters.Letter;
 
 namespace CoworkingMilano.Tests.Documents;
 

@@ -71,10 +71,8 @@ public class CertifyingASpace
         var inspection = application.ScheduleInspection("SO-2026-9002", new DateOnly(2026, 3, 2), new TimeOnly(10, 30), Some.Inspector, Some.CaseOfficer, Some.Clock);
         Some.FindAllMet(inspection);
         inspection.Close(Some.Inspector, Some.Clock);
-        foreach (var requirement in application.Call.Requirements)
-        {
-            application.Check(requirement, CheckOutcome.Met, null, Some.CaseOfficer, Some.Clock);
-        }
+        Some.FindRequirementsMet(application);
+        Some.Ascertain(application);
 
         application.PrepareAdmission(null, Some.CaseOfficer, Some.Clock).Sign(Some.ResponsibleOfficer, Some.Clock);
         return application.Space!;

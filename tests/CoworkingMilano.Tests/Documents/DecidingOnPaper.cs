@@ -60,6 +60,7 @@ public class DecidingOnPaper
         application.PlanStay(application.Space!, application.FirstMonth!.Value, 10, 100m, 22, true, Some.Clock);
         application.Submit(null, Some.Clock);
         application.TakeInCharge(Some.CaseOfficer, Some.Clock);
+        Some.Ascertain(application);
         application.PrepareAdmission("Auguri per il progetto.", Some.CaseOfficer, Some.Clock).Sign(Some.ResponsibleOfficer, Some.Clock);
 
         var letter = await Letter(application);
@@ -102,7 +103,7 @@ public class DecidingOnPaper
     public async Task Refuses_with_reason_grounds_and_remedies()
     {
         var application = Some.VoucherUnderReview();
-        application.PrepareRefusal(RefusalReason.CostNotEligible, "Il canone comprende il parcheggio.\nIl parcheggio non è una spesa ammessa.", Some.CaseOfficer, Some.Clock).Sign(Some.ResponsibleOfficer, Some.Clock);
+        Some.PrepareRefusal(application, RefusalReason.CostNotEligible, "Il canone comprende il parcheggio.\nIl parcheggio non è una spesa ammessa.").Sign(Some.ResponsibleOfficer, Some.Clock);
 
         var letter = await Letter(application);
 
@@ -123,7 +124,7 @@ public class DecidingOnPaper
         var application = Some.InspectedAccreditation();
         application.Check(application.Call.Requirements.Single(r => r.Code == "Q4"), CheckOutcome.NotMet, "La rete copre sei postazioni.", Some.CaseOfficer, Some.Clock);
         application.Check(application.Call.Requirements.Single(r => r.Code == "Q9"), CheckOutcome.Met, null, Some.CaseOfficer, Some.Clock);
-        application.PrepareRefusal(RefusalReason.RequirementNotMet, "Manca la connessione.", Some.CaseOfficer, Some.Clock).Sign(Some.ResponsibleOfficer, Some.Clock);
+        Some.PrepareRefusal(application, RefusalReason.RequirementNotMet, "Manca la connessione.").Sign(Some.ResponsibleOfficer, Some.Clock);
 
         var letter = await Letter(application);
 
@@ -136,7 +137,7 @@ public class DecidingOnPaper
     public async Task Promises_no_new_chance_after_an_untrue_declaration()
     {
         var application = Some.VoucherUnderReview();
-        application.PrepareRefusal(RefusalReason.UntrueDeclaration, "Il preventivo è stato modificato.", Some.CaseOfficer, Some.Clock).Sign(Some.ResponsibleOfficer, Some.Clock);
+        Some.PrepareRefusal(application, RefusalReason.UntrueDeclaration, "Il preventivo è stato modificato.").Sign(Some.ResponsibleOfficer, Some.Clock);
 
         var letter = await Letter(application);
 
@@ -149,7 +150,7 @@ public class DecidingOnPaper
     {
         var application = Some.VoucherUnderReview();
         var grounds = string.Join('\n', Enumerable.Range(1, 25).Select(i => $"Ragione {i}: {string.Concat(Enumerable.Repeat("perché la città è più ", 7))}"));
-        application.PrepareRefusal(RefusalReason.DocumentsInsufficient, grounds, Some.CaseOfficer, Some.Clock).Sign(Some.ResponsibleOfficer, Some.Clock);
+        Some.PrepareRefusal(application, RefusalReason.DocumentsInsufficient, grounds).Sign(Some.ResponsibleOfficer, Some.Clock);
 
         var letter = await Letter(application);
 
@@ -178,7 +179,7 @@ public class DecidingOnPaper
     {
         var letter = await Letter(Some.PreparedVoucher());
 
-        Assert.Equal(2, letter.Pages.Count);
+        Assert.Equal(3, letter.Pages.Count);
         Assert.All(letter.Texts, text => Assert.Contains(Draft, text));
         Assert.Contains("Somma che sarebbe assegnata € 1.200,00", letter.Text);
         Assert.Contains("si determina alla firma", letter.Text);

@@ -1,8 +1,10 @@
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Identifiers;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Domain.Vouchers;
 using CoworkingMilano.Tests.Support;
-using CoworkingMilano.Web.Documents;
 
 namespace CoworkingMilano.Tests.Documents;
 
@@ -23,6 +25,52 @@ public class GivingAReceipt
         Assert.Contains($"Responsabile del procedimento {call.ResponsibleOfficer}", receipt.Text);
         Assert.Contains("entro 30 giorni, cioè entro il 1° aprile 2026", receipt.Text);
         Assert.StartsWith("D:20260302", receipt.CreationDate);
+    }
+
+    [Fact]
+    public async Task States_the_protocol_number_of_the_filing_and_its_day()
+    {
+        var receipt = await Receipt(Some.SubmittedVoucher());
+
+        Assert.Matches("Protocollo n. 2026/000000[1-9] del 2 marzo 2026", receipt.Text);
+    }
+
+    [Theory]
+    [InlineData("Office", "l’ufficio")]
+    [InlineData("OfficeAddress", "l’indirizzo dell’ufficio, dove si vedono gli atti")]
+    [InlineData("OfficeEmail", "l’e-mail dell’ufficio")]
+    [InlineData("ResponsibleOfficer", "il responsabile del procedimento")]
+    [InlineData("SubstituteOfficer", "chi decide se il termine passa")]
+    [InlineData("SubstituteEmail", "l’e-mail di chi decide se il termine passa")]
+    [InlineData("Act", "l’atto che lo approva")]
+    public async Task Is_not_given_when_the_call_does_not_say(string fact, string missing)
+    {
+        var application = Some.SubmittedVoucher();
+        typeof(Call).GetProperty(fact)!.SetValue(application.Call, " ");
+
+        var broken = await Assert.ThrowsAsync<RuleBrokenException>(() => Receipt(application));
+
+        Assert.Equal($"Nel bando manca: {missing}. Senza, la ricevuta non può dire quello che la legge vuole (artt. 8 e 18-bis della L. 241/1990).", broken.Message);
+    }
+
+    [Fact]
+    public async Task Is_not_given_without_a_term()
+    {
+        var application = Some.SubmittedVoucher();
+        application.Call.VoucherTermDays = 0;
+
+        Assert.Contains("il termine per il voucher", (await Assert.ThrowsAsync<RuleBrokenException>(() => Receipt(application))).Message);
+    }
+
+    [Fact]
+    public async Task Says_where_the_acts_can_be_seen()
+    {
+        var application = Some.SubmittedVoucher();
+        var call = application.Call;
+
+        var receipt = await Receipt(application);
+
+        Assert.Contains($"ci si rivolge all’ufficio (artt. 10 e 22 della L. 241/1990): {call.Office}, {call.OfficeAddress}, {call.OfficeEmail}.", receipt.Text);
     }
 
     [Fact]
@@ -137,7 +185,7 @@ public class GivingAReceipt
     [Fact]
     public void Is_not_given_for_a_draft()
     {
-        Assert.Throws<ArgumentException>(() => SubmissionReceipt.For(Some.DraftVoucher()));
+        Assert.Throws<ArgumentException>(() => SubmissionReceipt.Of(Some.DraftVoucher()));
     }
 
     private static async Task<PdfFile> Receipt(Application application) => new(await Papers.ReceiptOf(application));

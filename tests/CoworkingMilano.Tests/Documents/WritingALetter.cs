@@ -1,9 +1,10 @@
 using System.Globalization;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Tests.Support;
 using CoworkingMilano.Web.Documents;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
-using Letter = CoworkingMilano.Web.Documents.Letter;
+using Letter = CoworkingMilano.Domain.Letters.Letter;
 
 namespace CoworkingMilano.Tests.Documents;
 

@@ -13,9 +13,9 @@ public sealed class FixedClock(DateTimeOffset now) : TimeProvider
     /// <summary>Ten in the morning in Milan in winter, eleven in summer.</summary>
     public static FixedClock On(int year, int month, int day) => new(new DateTimeOffset(year, month, day, 9, 0, 0, TimeSpan.Zero));
 
-    public FixedClock Later(int days)
+    public FixedClock Later(int days = 0, int minutes = 0)
     {
-        Now = Now.AddDays(days);
+        Now = Now.AddDays(days).AddMinutes(minutes);
         return this;
     }
 }

@@ -52,7 +52,18 @@ public static class HttpForms
     }
 
     /// <summary>As FillIn, with one file in a multipart form.</summary>
-    public static async Task<HttpResponseMessage> Upload(this HttpClient client, string path, string action, string fileField, string fileName, byte[] bytes, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> Upload(this HttpClient client, string path, string action, string fileField, string fileName, byte[] bytes, params (string Name, string Value)[] fields) =>
+        client.Upload(path, action, [(fileField, fileName, bytes)], fields);
+
+    /// <summary>As FillIn, with any number of files in a multipart form.</summary>
+    public static async Task<HttpResponseMessage> Upload(this HttpClient client, string path, string action, IEnumerable<(string Field, string Name, byte[] Bytes)> files, params (string Name, string Value)[] fields) =>
+        await (await client.ReadUpload(path, action, files, fields))();
+
+    /// <summary>As ReadForm, with one file in a multipart form.</summary>
+    public static Task<Func<Task<HttpResponseMessage>>> ReadUpload(this HttpClient client, string path, string action, string fileField, string fileName, byte[] bytes, params (string Name, string Value)[] fields) =>
+        client.ReadUpload(path, action, [(fileField, fileName, bytes)], fields);
+
+    private static async Task<Func<Task<HttpResponseMessage>>> ReadUpload(this HttpClient client, string path, string action, IEnumerable<(string Field, string Name, byte[] Bytes)> files, (string Name, string Value)[] fields)
     {
         var form = await client.FormAt(path, action);
         var content = new MultipartFormDataContent();
@@ -61,8 +72,12 @@ public static class HttpForms
             content.Add(new StringContent(value), name);
         }
 
-        content.Add(new ByteArrayContent(bytes), fileField, fileName);
-        return await client.PostAsync(action, content);
+        foreach (var (field, name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), field, name);
+        }
+
+        return () => client.PostAsync(action, content);
     }
 
     /// <summary>Posts to an address whose form stands on another page, or is not shown any more; only the antiforgery token is taken, from the header of a page.</summary>

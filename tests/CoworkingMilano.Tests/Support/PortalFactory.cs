@@ -4,6 +4,7 @@ using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,15 @@ namespace CoworkingMilano.Tests.Support;
 /// </summary>
 public sealed class PortalFactory : WebApplicationFactory<Program>
 {
-    private readonly TestDatabase _database = TestDatabase.Create();
+    /// <summary>Of whoever <see cref="Enter(Account, string[])"/> lets in.</summary>
+    public const string Password = "un cavallo verde in tram";
+
+    private readonly Lazy<TestDatabase> _database;
+
+    public PortalFactory() => _database = new(() => HasDemo ? TestDatabase.CreatePlanted() : TestDatabase.Create());
+
+    /// <summary>The database starts with the demo in it, not empty.</summary>
+    public bool HasDemo { get; init; }
 
     public FixedClock Clock { get; } = Some.Clock;
 
@@ -28,14 +37,21 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
     public string PickupFolder { get; } = Path.Combine(Path.GetTempPath(), $"portal-posta-{Guid.NewGuid():N}");
 
+    public string RegisterFolder => Path.Combine(PickupFolder, "protocollo");
+
+    /// <summary>Who is sent the seals of the protocol register.</summary>
+    public string? ConservationAddress { get; init; }
+
     private static readonly string KeysFolder = Path.Combine(AppContext.BaseDirectory, "keys");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseSetting("Database:Provider", _database.Provider);
-        builder.UseSetting("ConnectionStrings:Portal", _database.ConnectionString);
+        builder.UseSetting("Database:Provider", _database.Value.Provider);
+        builder.UseSetting("ConnectionStrings:Portal", _database.Value.ConnectionString);
         builder.UseSetting("Mail:PickupFolder", PickupFolder);
+        builder.UseSetting("Protocol:RegisterFolder", RegisterFolder);
+        builder.UseSetting("Protocol:ConservationAddress", ConservationAddress);
         builder.UseSetting("Portal:PublicUrl", "https://localhost");
         builder.UseSetting("Portal:KeysFolder", KeysFolder);
         builder.ConfigureServices(services =>
@@ -73,6 +89,14 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>An anonymous visitor who does not follow redirects.</summary>
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
+    /// <summary>An anonymous visitor who sends a cookie, and so is given no page kept for everybody: each costs what it costs.</summary>
+    public HttpClient VisitorApart()
+    {
+        var visitor = Visitor();
+        visitor.DefaultRequestHeaders.Add(HeaderNames.Cookie, $"{HostCookies.Prefix}visita=1");
+        return visitor;
+    }
+
     /// <summary>A client whose cookie says it is this account; saves the account first when it is new.</summary>
     public async Task<HttpClient> SignIn(Account account, params string[] roles)
     {
@@ -97,10 +121,40 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>A visitor who has typed the account’s password at the sign-in page, and keeps cookies as a browser does; saves the account first, with that password.</summary>
+    public async Task<HttpClient> Enter(Account account, params string[] roles)
+    {
+        await SignIn(account, roles);
+        var hash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(account, Password);
+        await WithDb(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.PasswordHash, hash)));
+        var visitor = Visitor();
+        Assert.Equal(System.Net.HttpStatusCode.Found, (await visitor.FillIn("/accedi", ("Email", account.Email!), ("Password", Password))).StatusCode);
+        return visitor;
+    }
+
+    /// <summary>A client let in as the handler of a digital identity would do it; saves the account first when it is new.</summary>
+    public async Task<HttpClient> Enter(Account account, Identification way)
+    {
+        await SignIn(account);
+        await using var scope = Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "https", Host = new HostString("localhost") } };
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Account>>();
+        signIn.Context = context;
+        await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(account.Id))!, isPersistent: false, way.ToString());
+
+        var client = Visitor();
+        client.DefaultRequestHeaders.Add(HeaderNames.Cookie, $"{HostCookies.Prefix}{context.Response.Headers.SetCookie.Single()!.Split(';')[0]}");
+        return client;
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        _database.Dispose();
+        if (_database.IsValueCreated)
+        {
+            _database.Value.Dispose();
+        }
+
         if (Directory.Exists(PickupFolder))
         {
             Directory.Delete(PickupFolder, recursive: true);
@@ -112,9 +166,10 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         var signIn = services.GetRequiredService<SignInManager<Account>>();
         var principal = await signIn.CreateUserPrincipalAsync(account);
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ticket = new AuthenticationTicket(
-            principal, new() { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
+        var clock = services.GetRequiredService<TimeProvider>();
+        var session = new AuthenticationProperties { IssuedUtc = clock.GetUtcNow(), ExpiresUtc = clock.GetUtcNow() + options.ExpireTimeSpan };
+        SessionGuard.Begin(session, clock);
+        var ticket = new AuthenticationTicket(principal, session, IdentityConstants.ApplicationScheme);
         return $"{HostCookies.Prefix}{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 }

@@ -1,8 +1,10 @@
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Demo;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CoworkingMilano.Tests.Support;
 
@@ -11,6 +13,7 @@ public sealed class TestDatabase : IDisposable
 {
     private static readonly string? SqlServer = Environment.GetEnvironmentVariable("PORTAL_TEST_SQLSERVER");
     private static readonly Lazy<string> MigratedFile = new(MigrateOnce);
+    private static readonly Lazy<Task<string>> PlantedFile = new(PlantOnceAsync);
 
     private TestDatabase(string provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
 
@@ -55,10 +58,24 @@ public sealed class TestDatabase : IDisposable
     }
 
     /// <summary>A SQLite file whatever the environment says: for what only SQLite does.</summary>
-    public static TestDatabase CreateFile()
+    public static TestDatabase CreateFile() => CopyOf(MigratedFile.Value);
+
+    /// <summary>One in which the demo has been planted, as of <see cref="Some.Clock"/>; on SQLite a copy of a file planted once.</summary>
+    public static TestDatabase CreatePlanted() =>
+        SqlServer is { Length: > 0 } ? CreatePlantedAsync(Some.Clock).GetAwaiter().GetResult() : CopyOf(PlantedFile.Value.GetAwaiter().GetResult());
+
+    public static async Task<TestDatabase> CreatePlantedAsync(TimeProvider clock)
+    {
+        var database = Create();
+        await using var db = database.Open();
+        await new DemoData(db, clock, NullLogger<DemoData>.Instance).PlantAsync();
+        return database;
+    }
+
+    private static TestDatabase CopyOf(string migrated)
     {
         var file = NewFile();
-        File.Copy(MigratedFile.Value, file);
+        File.Copy(migrated, file);
         return new TestDatabase("Sqlite", $"Data Source={file};Pooling=False");
     }
 
@@ -82,6 +99,14 @@ public sealed class TestDatabase : IDisposable
         }
 
         return file;
+    }
+
+    private static async Task<string> PlantOnceAsync()
+    {
+        var database = await CreatePlantedAsync(Some.Clock);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
     }
 
     private static string NewFile() => Path.Combine(Path.GetTempPath(), $"portal-{Guid.NewGuid():N}.db");

@@ -11,7 +11,7 @@ public sealed class OpeningAnyPage(PortalFactory portal) : IClassFixture<PortalF
     {
         var page = await portal.Visitor().Page("/privacy");
 
-        Assert.Equal(["/elenco", "/servizi/voucher", "/servizi/accreditamento"], Menu(page));
+        Assert.Equal(["/elenco", "/servizi/voucher", "/servizi/accreditamento", "/numeri"], Menu(page));
         Assert.Null(page.QuerySelector("form[action='/esci']"));
     }
 
@@ -22,7 +22,7 @@ public sealed class OpeningAnyPage(PortalFactory portal) : IClassFixture<PortalF
 
         var page = await client.Page("/privacy");
 
-        Assert.Equal(["/elenco", "/servizi/voucher", "/servizi/accreditamento", "/area-personale"], Menu(page));
+        Assert.Equal(["/elenco", "/servizi/voucher", "/servizi/accreditamento", "/numeri", "/area-personale", "/account"], Menu(page));
         Assert.Equal("/area-personale", page.QuerySelector("[data-element=personal-area-login]")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("form[action='/esci'][method=post] input[name=__RequestVerificationToken]"));
     }

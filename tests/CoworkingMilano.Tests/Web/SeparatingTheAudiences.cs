@@ -26,12 +26,12 @@ public sealed partial class SeparatingTheAudiences(PortalFactory portal) : IClas
     {
         ["visitor"] = [Public],
         ["applicant"] = [Public, Policies.SignedIn, Policies.Applicant],
-        [Roles.CaseOfficer] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.CaseOfficer],
-        [Roles.Inspector] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.Inspector],
-        [Roles.ResponsibleOfficer] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.LedgerReader, Policies.ResponsibleOfficer],
+        [Roles.CaseOfficer] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.CaseWorker, Policies.CaseAssigner, Policies.Spokesperson, Policies.CaseOfficer],
+        [Roles.Inspector] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.CaseWorker, Policies.Inspector],
+        [Roles.ResponsibleOfficer] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.LedgerReader, Policies.CaseWorker, Policies.CaseAssigner, Policies.Spokesperson, Policies.Postmaster, Policies.RuleKeeper, Policies.ResponsibleOfficer],
         [Roles.Accountant] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.LedgerReader],
         [Roles.Auditor] = [Public, Policies.SignedIn, Policies.Officer, Policies.CaseReader, Policies.LedgerReader],
-        [Roles.Administrator] = [Public, Policies.SignedIn, Policies.Officer, Policies.Administrator],
+        [Roles.Administrator] = [Public, Policies.SignedIn, Policies.Officer, Policies.Postmaster, Policies.RuleKeeper, Policies.Administrator],
     };
 
     public static TheoryData<string> Audiences => [.. Doors.Keys];

@@ -1,4 +1,6 @@
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +14,12 @@ public abstract class OfficerController : PortalController
 {
     /// <summary>The officer who is acting.</summary>
     protected Task<Account> OfficerAsync(PortalDbContext db) => db.Users.SingleAsync(a => a.Id == AccountId);
+
+    /// <exception cref="RuleBrokenException">The case is in somebody else's charge.</exception>
+    protected void RequireCharge(Application application) =>
+        Rule.Require(application.IsInChargeOf(AccountId), "La domanda è in carico a un altro istruttore.");
+
+    protected RedirectResult ToProceeding(Proceeding proceeding) => Redirect($"/ufficio/domande/{proceeding.Application.Reference}/procedimenti/{proceeding.Number}");
 
     protected RedirectResult RedirectToCase(string reference) => Redirect($"/ufficio/domande/{reference}");
 }

@@ -10,6 +10,15 @@ public static class Tones
 {
     public static Tone Of(ApplicationStatus status) => status is ApplicationStatus.Submitted ? Tone.Warning : status.Tone();
 
+    public static Tone Of(CheckState state) => state switch
+    {
+        CheckState.Confirmed => Tone.Success,
+        CheckState.Contradicted => Tone.Danger,
+        CheckState.Expired => Tone.Warning,
+        CheckState.Pending => Tone.Info,
+        _ => Tone.Neutral,
+    };
+
     public static Tone Of(CheckOutcome outcome) => outcome switch
     {
         CheckOutcome.Met => Tone.Success,

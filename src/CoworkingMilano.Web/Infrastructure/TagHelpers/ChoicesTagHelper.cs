@@ -102,7 +102,7 @@ public class ChoicesTagHelper(IStringLocalizer<PortalText> text) : QuestionTagHe
 
     private HashSet<string> Chosen()
     {
-        IEnumerable<object?> answers = IsMultiple ? (For.Model as IEnumerable)?.Cast<object?>() ?? [] : [For.Model];
+        IEnumerable<object?> answers = Recovered ?? (IsMultiple ? (For.Model as IEnumerable)?.Cast<object?>() ?? [] : [For.Model]);
         return answers.Select(answer => Convert.ToString(answer, CultureInfo.InvariantCulture)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -31,7 +31,7 @@ public class DropdownTagHelper(IStringLocalizer<PortalText> text) : QuestionTagH
 
         output.Attributes.Clear();
         select.InnerHtml.AppendHtml(Html.Element("option", null, Placeholder ?? _text["Scegli…"], ("value", "")));
-        var chosen = State?.AttemptedValue ?? Convert.ToString(For.Model, CultureInfo.InvariantCulture);
+        var chosen = Recovered is { } kept ? kept.FirstOrDefault() : State?.AttemptedValue ?? Convert.ToString(For.Model, CultureInfo.InvariantCulture);
         foreach (var item in Items ?? Members())
         {
             select.InnerHtml.AppendHtml(Option(item, chosen));

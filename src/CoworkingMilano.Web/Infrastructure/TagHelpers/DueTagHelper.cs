@@ -16,16 +16,23 @@ public class DueTagHelper(IStringLocalizer<PortalText> text, TimeProvider clock)
     /// <summary>It was done, or it no longer has to be: only the day is shown.</summary>
     public bool Over { get; set; }
 
+    /// <summary>The day stands beside it in words: only how far it is.</summary>
+    public bool DistanceOnly { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var days = On.DayNumber - clock.TodayInMilan.DayNumber;
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Over ? "due" : days < 0 ? "due due-late" : days <= SoonDays ? "due due-soon" : "due");
-        output.Content.AppendHtml(Html.Element("time", null, On.ToString("d MMM yyyy", CultureInfo.CurrentCulture), ("datetime", On.ToString("O", CultureInfo.InvariantCulture))));
+        if (!DistanceOnly)
+        {
+            output.Content.AppendHtml(Html.Element("time", null, On.ToString("d MMM yyyy", CultureInfo.CurrentCulture), ("datetime", On.ToString("O", CultureInfo.InvariantCulture))));
+            output.Content.Append(Over ? "" : " ");
+        }
+
         if (!Over)
         {
-            output.Content.Append(" ");
             output.Content.AppendHtml(Html.Element("span", "due-distance", Distance(days)));
         }
     }

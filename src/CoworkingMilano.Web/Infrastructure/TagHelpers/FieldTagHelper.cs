@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -9,6 +10,8 @@ namespace CoworkingMilano.Web.Infrastructure.TagHelpers;
 [HtmlTargetElement("field", Attributes = "for,label", TagStructure = TagStructure.NormalOrSelfClosing)]
 public class FieldTagHelper(IStringLocalizer<PortalText> text) : QuestionTagHelper(text)
 {
+    private readonly IStringLocalizer _text = text;
+
     public string Label { get; set; } = "";
 
     /// <summary>An input type; left out, it follows from the type of the property.</summary>
@@ -41,8 +44,13 @@ public class FieldTagHelper(IStringLocalizer<PortalText> text) : QuestionTagHelp
         output.Content.AppendHtml(Html.Element("label", null, Label + OptionalMark(), ("for", Id)));
         output.Content.AppendHtml(HintText());
         output.Content.AppendHtml(ErrorText());
+        output.Content.AppendHtml(LostFile(control));
         output.Content.AppendHtml(Sized(control));
     }
+
+    private IHtmlContent LostFile(TagBuilder control) => Recovered is not null && control.Attributes.TryGetValue("type", out var type) && type == "file"
+        ? Html.Element("p", "form-text fw-semibold", _text["Il file non si è potuto conservare: sceglilo di nuovo."])
+        : HtmlString.Empty;
 
     private TagBuilder TextArea()
     {
@@ -59,6 +67,11 @@ public class FieldTagHelper(IStringLocalizer<PortalText> text) : QuestionTagHelp
         if (UsualInputMode is { } inputMode && type == "text")
         {
             input.Attributes["inputmode"] = inputMode;
+        }
+
+        if (type == "password")
+        {
+            input.Attributes["data-show"] = _text["Mostra la password"];
         }
 
         if (type == "file" && AnswerType != typeof(IFormFile))
@@ -92,8 +105,8 @@ public class FieldTagHelper(IStringLocalizer<PortalText> text) : QuestionTagHelp
         return group;
     }
 
-    /// <summary>What was typed, even if it could not be understood; otherwise what the form holds.</summary>
-    private string? Answer => State?.AttemptedValue ?? For.Model switch
+    /// <summary>What was typed, now or before the session ended, even if it could not be understood; otherwise what the form holds.</summary>
+    private string? Answer => Recovered is { } kept ? kept.FirstOrDefault() : State?.AttemptedValue ?? For.Model switch
     {
         null => null,
         decimal amount => amount.ToString("0.00##", CultureInfo.CurrentCulture),

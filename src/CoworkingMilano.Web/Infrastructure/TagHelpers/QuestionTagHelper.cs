@@ -28,6 +28,9 @@ public abstract class QuestionTagHelper(IStringLocalizer<PortalText> text) : Tag
 
     protected ModelStateEntry? State => ViewContext.ViewData.ModelState[Name];
 
+    /// <summary>What was typed here before the session ended; null when nothing was kept for this form.</summary>
+    protected IEnumerable<string>? Recovered => RecoveredForm.On(ViewContext.HttpContext)?.AnswersTo(Name);
+
     protected bool IsWrong => State is { Errors.Count: > 0 };
 
     protected Type AnswerType => For.ModelExplorer.Metadata.UnderlyingOrModelType;

@@ -11,6 +11,9 @@ public class SummaryCardTagHelper(IStringLocalizer<PortalText> text) : TagHelper
 
     public string? EditUrl { get; set => field = Html.TextOrNull(value); }
 
+    /// <summary>What the way back says; «Modifica» unless given.</summary>
+    public string? EditWords { get; set => field = Html.TextOrNull(value); }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var facts = await output.GetChildContentAsync();
@@ -20,7 +23,7 @@ public class SummaryCardTagHelper(IStringLocalizer<PortalText> text) : TagHelper
         head.InnerHtml.AppendHtml(Html.Element("h2", "h4", Title));
         if (!string.IsNullOrEmpty(EditUrl))
         {
-            var edit = Html.Element("a", null, text["Modifica"], ("href", EditUrl));
+            var edit = Html.Element("a", null, EditWords ?? text["Modifica"], ("href", EditUrl));
             edit.InnerHtml.AppendHtml(Html.Element("span", "visually-hidden", ": " + Title));
             head.InnerHtml.AppendHtml(edit);
         }

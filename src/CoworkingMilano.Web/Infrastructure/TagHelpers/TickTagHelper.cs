@@ -12,7 +12,7 @@ public class TickTagHelper(IStringLocalizer<PortalText> text) : QuestionTagHelpe
     {
         var input = Html.Element("input", null, null, ("type", "checkbox"), ("id", Id), ("name", Name), ("value", "true"));
         input.TagRenderMode = TagRenderMode.SelfClosing;
-        if (For.Model is true)
+        if (Recovered?.Contains("true") ?? For.Model is true)
         {
             input.Attributes["checked"] = "checked";
         }

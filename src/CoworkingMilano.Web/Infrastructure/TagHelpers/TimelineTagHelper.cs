@@ -17,10 +17,14 @@ public class TimelineTagHelper : TagHelper
 
 /// <summary>One line of a <c>timeline</c>: when, what and, where it may be said, who. The content is a note.</summary>
 [HtmlTargetElement("event", ParentTag = "timeline", Attributes = "at,title", TagStructure = TagStructure.NormalOrSelfClosing)]
+[HtmlTargetElement("event", ParentTag = "timeline", Attributes = "on,title", TagStructure = TagStructure.NormalOrSelfClosing)]
 public class EventTagHelper : TagHelper
 {
     /// <summary>The instant in UTC; the page shows Milan's day and hour.</summary>
     public DateTime At { get; set; }
+
+    /// <summary>Instead of an instant, a day of which the hour does not matter.</summary>
+    public DateOnly? On { get; set; }
 
     public string Title { get; set; } = "";
 
@@ -29,11 +33,13 @@ public class EventTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var note = await output.GetChildContentAsync();
-        var when = At.InMilan.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+        var (when, machineReadable) = On is { } day
+            ? (day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture), day.ToString("O", CultureInfo.InvariantCulture))
+            : (At.InMilan.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture), At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
 
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.AppendHtml(Html.Element("time", null, when, ("datetime", At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))));
+        output.Content.AppendHtml(Html.Element("time", null, when, ("datetime", machineReadable)));
         output.Content.AppendHtml(Html.Element("p", "timeline-title", Title));
         if (Who is not null)
         {

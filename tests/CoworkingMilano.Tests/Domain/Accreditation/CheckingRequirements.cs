@@ -83,7 +83,8 @@ public sealed class CheckingRequirements
     public void One_by_one_leads_to_the_admission_of_a_visited_space_and_of_no_other()
     {
         var application = Some.InspectedAccreditation();
-        foreach (var requirement in application.Call.Requirements.Where(r => r.IsMandatory))
+        Some.Ascertain(application);
+        foreach (var requirement in application.RequirementsToJudge.Where(r => r.IsMandatory))
         {
             Assert.Contains(application.ObstaclesToAdmission(_clock.TodayInMilan), obstacle => obstacle.Contains($"{requirement.Code} ("));
             application.Check(requirement, CheckOutcome.Met, null, Some.CaseOfficer, _clock);

@@ -2,6 +2,7 @@ using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Tests.Support;
 
 namespace CoworkingMilano.Tests.Domain.Accreditation;
@@ -52,6 +53,7 @@ public class DraftingAnAccreditationApplication
     public void Wants_an_answer_for_every_service_of_the_call()
     {
         var application = Some.StartedAccreditation();
+        application.DescribeOffer(200m, Amenities.None, null, Clock);
         var services = application.Call.Requirements.Where(r => r.IsService).ToList();
         foreach (var service in services.Skip(1))
         {
@@ -61,6 +63,42 @@ public class DraftingAnAccreditationApplication
         Assert.False(application.IsComplete(AccreditationSection.Services));
         application.DeclareService(services[0], false, null, Clock);
         Assert.True(application.IsComplete(AccreditationSection.Services));
+    }
+
+    [Fact]
+    public void Wants_a_price()
+    {
+        var application = Some.StartedAccreditation();
+        foreach (var service in application.Call.Requirements.Where(r => r.IsService))
+        {
+            application.DeclareService(service, true, "c’è", Clock);
+        }
+
+        Assert.False(application.IsComplete(AccreditationSection.Services));
+        application.DescribeOffer(180m, Amenities.Mail, Specialisation.Design, Clock);
+        Assert.True(application.IsComplete(AccreditationSection.Services));
+        Assert.Throws<RuleBrokenException>(() => application.DescribeOffer(0m, Amenities.Mail, null, Clock));
+    }
+
+    [Fact]
+    public void Leaves_to_the_answers_on_services_the_amenities_they_tell_of()
+    {
+        var application = Some.StartedAccreditation();
+        application.DescribeOffer(180m, Amenities.Mail | Amenities.Connection | Amenities.MeetingRooms, null, Clock);
+        application.DeclareService(Service(application, "Q4"), true, "fibra", Clock);
+        application.DeclareService(Service(application, "Q5"), false, null, Clock);
+
+        Assert.Equal(Amenities.Mail, application.OtherAmenities);
+        Assert.Equal(Amenities.Mail | Amenities.Connection, application.Offered);
+    }
+
+    [Fact]
+    public void Wants_the_hours_of_one_day_at_least()
+    {
+        var application = Some.DraftAccreditation();
+        application.DescribePremises(Some.Premises() with { Hours = OpeningHours.Unknown }, Clock);
+
+        Assert.False(application.IsComplete(AccreditationSection.Premises));
     }
 
     [Fact]

@@ -21,7 +21,6 @@ public class WithdrawingAnAccreditationApplication
 
         Assert.Equal(ApplicationStatus.Withdrawn, application.Status);
         Assert.Equal(Clock.UtcNow, application.EndedAt);
-        Assert.Equal(Turn.Nobody, application.Turn);
         Assert.Equal((Act.Withdrawn, Some.Manager.Id), (application.Timeline[^1].Act, application.Timeline[^1].ActorId));
     }
 

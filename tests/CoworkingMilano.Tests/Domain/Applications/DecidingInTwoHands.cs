@@ -27,7 +27,7 @@ public class DecidingInTwoHands
     [Fact]
     public void Is_prepared_by_the_officer_in_charge_alone()
     {
-        var application = Some.VoucherUnderReview();
+        var application = Some.CheckedVoucher();
 
         Assert.Throws<RuleBrokenException>(() => application.PrepareAdmission(null, Colleague, Some.Clock));
         Assert.False(application.CanBeReviewedBy(Colleague.Id));
@@ -105,7 +105,7 @@ public class DecidingInTwoHands
     public void Refuses_with_a_reason_and_frees_the_fiscal_code_without_moving_money()
     {
         var application = Some.VoucherUnderReview(Some.CallWithLeft(0.01m));
-        application.PrepareRefusal(RefusalReason.CostNotEligible, "Il preventivo riguarda un ufficio privato.", Some.CaseOfficer, Some.Clock);
+        Some.PrepareRefusal(application, RefusalReason.CostNotEligible, "Il preventivo riguarda un ufficio privato.");
 
         Assert.Empty(application.CurrentDecision!.ObstaclesToSigning(Some.Clock.TodayInMilan));
         application.CurrentDecision.Sign(Some.ResponsibleOfficer, Some.Clock);
@@ -120,9 +120,14 @@ public class DecidingInTwoHands
     {
         var application = Some.VoucherUnderReview();
 
-        Assert.Throws<RuleBrokenException>(() => application.PrepareRefusal(RefusalReason.OutsideMilan, "Fuori Milano.", Some.CaseOfficer, Some.Clock));
-        Assert.Throws<RuleBrokenException>(() => application.PrepareRefusal(RefusalReason.CostNotEligible, " ", Some.CaseOfficer, Some.Clock));
+        application.Call.IsCompetitive = true;
+
+        Assert.Throws<RuleBrokenException>(() => Refuse(Some.Ground(RefusalReason.OutsideMilan, "Fuori Milano.")));
+        Assert.Throws<RuleBrokenException>(() => Refuse(Some.Ground(RefusalReason.CostNotEligible, " ")));
+        Assert.Throws<RuleBrokenException>(() => Refuse());
         Assert.True(application.IsUnderReview);
+
+        void Refuse(params IReadOnlyCollection<RefusalGround> grounds) => application.PrepareRefusal(grounds, null, Some.CaseOfficer, Some.Clock);
     }
 
     [Fact]

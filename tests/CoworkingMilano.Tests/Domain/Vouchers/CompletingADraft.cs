@@ -104,7 +104,7 @@ public class CompletingADraft
         var application = Some.SubmittedVoucher();
 
         Assert.Throws<RuleBrokenException>(application.RequireDraft);
-        Assert.Throws<RuleBrokenException>(() => application.ApplyAsPerson(Some.Clock));
+        Assert.Throws<RuleBrokenException>(() => application.ApplyAs(ApplicantKind.Person, null, null, null, Some.Clock));
         Assert.Throws<RuleBrokenException>(() => application.DescribeProject("Altro", "Altro", Some.Clock));
         Assert.Throws<RuleBrokenException>(() => application.GiveBankAccount(Iban.Parse("IT60X0542811101000000123456"), Some.Clock));
         Assert.Throws<RuleBrokenException>(() => application.Detach(application.Attachments[0], Some.Clock));

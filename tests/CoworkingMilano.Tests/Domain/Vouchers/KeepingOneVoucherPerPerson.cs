@@ -36,7 +36,7 @@ public class KeepingOneVoucherPerPerson
         withdrawn.Withdraw(Some.Clock);
 
         var refused = Some.VoucherUnderReview();
-        refused.PrepareRefusal(RefusalReason.CostNotEligible, "Non basta.", Some.CaseOfficer, Some.Clock);
+        Some.PrepareRefusal(refused, RefusalReason.CostNotEligible, "Non basta.");
         refused.CurrentDecision!.Sign(Some.ResponsibleOfficer, Some.Clock);
 
         Assert.All(new[] { withdrawn, refused }, ended => Assert.Equal((null, false), (ended.LiveFiscalCode, ended.IsLiveOn(Today))));

@@ -18,7 +18,7 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
 
         Assert.Contains("In istruttoria", page.Words());
         Assert.Equal(Turn.Office.Label(), page.Fact("Chi deve agire"));
-        Assert.Equal("1° aprile 2026", page.Fact("Decisione entro il"));
+        Assert.Equal("il 1° aprile 2026 (tra 30 giorni)", page.Fact("Decisione entro"));
         Assert.Equal("Studio grafico", page.Fact("Titolo del progetto"));
         Assert.Equal(["Presa in carico", "Domanda presentata"], page.QuerySelectorAll(".timeline-title").Select(t => t.TextContent));
         Assert.Empty(page.QuerySelectorAll(".summary-head a"));
@@ -47,7 +47,7 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
         Assert.Equal("€ 1.200,00", page.Fact("Voucher assegnato"));
         Assert.Equal("dal 1° marzo 2026 al 28 febbraio 2027", page.Fact("Periodo"));
         Assert.Equal(Turn.Nobody.Label(), page.Fact("Chi deve agire"));
-        Assert.DoesNotContain("Decisione entro il", page.Words());
+        Assert.DoesNotContain("Decisione entro", page.Words());
         Assert.DoesNotContain("Ritira la domanda", page.Words());
         var letter = new PdfFile(await client.GetByteArrayAsync(page.QuerySelector("a[href$='/lettera.pdf']")!.GetAttribute("href")));
         Assert.Contains("€ 1.200,00", letter.Text);
@@ -56,13 +56,12 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
     [Fact]
     public async Task Shows_the_reason_and_the_grounds_of_a_refusal()
     {
-        var (client, application) = await desk.Case(TakeInCharge, a => a.PrepareRefusal(RefusalReason.CostNotEligible, "Il canone comprende il parcheggio.", Some.CaseOfficer, Some.Clock), Sign);
+        var (client, application) = await desk.Case(TakeInCharge, a => Some.PrepareRefusal(a, RefusalReason.CostNotEligible, "Il canone comprende il parcheggio."), Sign);
 
         var page = await client.Page(CoworkersDesk.UrlOf(application));
 
         Assert.Contains("Non ammessa", page.Words());
-        Assert.Equal("La spesa non è ammissibile", page.Fact("Motivo"));
-        Assert.Equal("Il canone comprende il parcheggio.", page.Fact("Dice l’ufficio"));
+        Assert.Equal("Il canone comprende il parcheggio.", page.Fact("La spesa non è ammissibile"));
         Assert.Contains("parcheggio", new PdfFile(await client.GetByteArrayAsync($"{CoworkersDesk.UrlOf(application)}/lettera.pdf")).Text);
     }
 
@@ -77,7 +76,11 @@ public sealed class FollowingOnesCase(CoworkersDesk desk)
 
     private static void TakeInCharge(VoucherApplication application) => application.TakeInCharge(Some.CaseOfficer, Some.Clock);
 
-    private static void PrepareAdmission(VoucherApplication application) => application.PrepareAdmission("Benvenuta", Some.CaseOfficer, Some.Clock);
+    private static void PrepareAdmission(VoucherApplication application)
+    {
+        Some.Ascertain(application);
+        application.PrepareAdmission("Benvenuta", Some.CaseOfficer, Some.Clock);
+    }
 
     private static void Sign(VoucherApplication application) => application.CurrentDecision!.Sign(Some.ResponsibleOfficer, Some.Clock);
 }

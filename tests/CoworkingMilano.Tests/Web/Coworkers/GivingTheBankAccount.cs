@@ -19,7 +19,6 @@ public sealed class GivingTheBankAccount(CoworkersDesk desk)
     }
 
     [Theory]
-    [InlineData("", "Scrivi l’IBAN del conto")]
     [InlineData("000000123456", "Scrivi l’IBAN intero: comincia con due lettere e due cifre, per esempio IT60")]
     [InlineData("US60X0542811101000000123456", "Il conto deve essere in un paese dell’area SEPA: controlla le prime due lettere")]
     [InlineData("IT60X054281110100000012345", "L’IBAN è troppo corto o troppo lungo: quelli italiani hanno 27 caratteri")]

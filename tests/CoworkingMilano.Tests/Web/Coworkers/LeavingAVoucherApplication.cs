@@ -28,6 +28,7 @@ public sealed class LeavingAVoucherApplication(CoworkersDesk desk)
     {
         var (client, application) = await desk.Case(
             a => a.TakeInCharge(Some.CaseOfficer, Some.Clock),
+            a => Some.Ascertain(a),
             a => a.PrepareAdmission(null, Some.CaseOfficer, Some.Clock),
             a => a.CurrentDecision!.Sign(Some.ResponsibleOfficer, Some.Clock));
         var url = $"{CoworkersDesk.UrlOf(application)}/ritiro";

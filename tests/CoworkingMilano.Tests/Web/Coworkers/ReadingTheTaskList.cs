@@ -15,8 +15,8 @@ public sealed class ReadingTheTaskList(CoworkersDesk desk)
 
         Assert.InRange(desk.Portal.Queries.Commands.Count, 1, 10);
         Assert.Contains("Sezioni complete: 0 su 7", page.Words());
-        Assert.Equal(7, page.QuerySelectorAll(".task a").Length);
-        foreach (var link in page.QuerySelectorAll(".task a"))
+        Assert.Equal(7, page.QuerySelectorAll(".task-name > a").Length);
+        foreach (var link in page.QuerySelectorAll(".task-name > a"))
         {
             Assert.NotNull((await client.Page(link.GetAttribute("href")!)).QuerySelector("h1"));
         }

@@ -50,7 +50,8 @@ public sealed class SayingWhoYouAre(CoworkersDesk desk)
         var url = $"{CoworkersDesk.UrlOf(draft)}/persona";
         await client.FillIn(url, ("FiscalCode", CarlaRossi));
 
-        await (await client.FillIn(url)).ComesBack("IsConfirmed", "Di’ se la data di nascita e il sesso sono giusti");
+        (await client.FillIn(url)).LeadsTo(CoworkersDesk.UrlOf(draft));
+        Assert.Contains("Manca: conferma di data di nascita e sesso", (await client.Page(CoworkersDesk.UrlOf(draft))).Words());
         await (await client.FillIn(url, ("IsConfirmed", "false"))).ComesBack("IsConfirmed", "Data di nascita e sesso si leggono dal codice fiscale: se non sono i tuoi, correggi il codice qui sopra");
 
         Assert.False((await desk.Saved(draft)).BirthIsConfirmed);
@@ -87,9 +88,8 @@ public sealed class SayingWhoYouAre(CoworkersDesk desk)
         var (client, draft) = await desk.EmptyDraft();
         var url = $"{CoworkersDesk.UrlOf(draft)}/persona";
 
-        var refused = await client.FillIn(url, ("FiscalCode", Provisional));
-        await refused.ComesBack("BornOn", "Scrivi la data di nascita: un codice provvisorio non la dice");
-        await refused.ComesBack("Sex", "Scegli il sesso: un codice provvisorio non lo dice");
+        (await client.FillIn(url, ("FiscalCode", Provisional))).LeadsTo(CoworkersDesk.UrlOf(draft));
+        Assert.Contains("Mancano: data di nascita, sesso", (await client.Page(CoworkersDesk.UrlOf(draft))).Words());
         await (await client.FillIn(url, ("FiscalCode", Provisional), ("BornOn", "2026-03-03"), ("Sex", "Male"))).ComesBack("BornOn", "Controlla la data di nascita: va dal 1900 a oggi");
 
         (await client.FillIn(url, ("FiscalCode", Provisional), ("BornOn", "2000-02-29"), ("Sex", "Male"))).LeadsTo(CoworkersDesk.UrlOf(draft));
@@ -105,7 +105,7 @@ public sealed class SayingWhoYouAre(CoworkersDesk desk)
 
         var response = await client.FillIn($"{CoworkersDesk.UrlOf(draft)}/persona", ("GivenName", " "), ("FamilyName", "D’Amico"), ("FiscalCode", wrong));
 
-        await response.ComesBack("GivenName", "Scrivi il nome");
+        Assert.Equal("D’Amico", (await desk.Saved(draft)).FamilyName);
         var page = await response.ComesBack("FiscalCode", "Il codice fiscale non è giusto: controlla i 16 caratteri, o le 11 cifre se è provvisorio");
         Assert.Equal(wrong, page.ValueOf("FiscalCode"));
         Assert.Equal("D’Amico", page.ValueOf("FamilyName"));

@@ -63,7 +63,7 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
 
         var page = await client.Page(Summary(draft));
 
-        Assert.Contains("Prima di presentarla, completa:", page.Words());
+        Assert.Equal(7, page.QuerySelectorAll("main .missing-answers > li").Length);
         Assert.Null(page.QuerySelector("main form"));
         await (await client.Send(Summary(draft))).IsConflict("Per presentare la domanda servono tutte le sezioni complete.");
     }
@@ -155,9 +155,9 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
         var (_, first) = await desk.Draft();
         var (_, second) = await desk.Draft();
         await TakeCodeOf(first, second);
-        await desk.Portal.WithDb(async db => (await db.VoucherApplications.Referenced(first.Reference).WithSections().SingleAsync()).Submit(null, Some.Clock));
+        await desk.Portal.WithDb(async db => (await db.WithBansAsync(await db.VoucherApplications.Referenced(first.Reference).WithSections().SingleAsync())).Submit(null, Some.Clock));
 
-        var lost = desk.Portal.WithDb(async db => (await db.VoucherApplications.Referenced(second.Reference).WithSections().SingleAsync()).Submit(null, Some.Clock));
+        var lost = desk.Portal.WithDb(async db => (await db.WithBansAsync(await db.VoucherApplications.Referenced(second.Reference).WithSections().SingleAsync())).Submit(null, Some.Clock));
 
         Assert.True((await Assert.ThrowsAsync<DbUpdateException>(() => lost)).IsUniqueViolation());
         Assert.True((await desk.Saved(second)).IsDraft);
@@ -168,7 +168,7 @@ public sealed class SubmittingAVoucherApplication(CoworkersDesk desk)
     private static void Refuse(VoucherApplication application)
     {
         application.TakeInCharge(Some.CaseOfficer, Some.Clock);
-        application.PrepareRefusal(RefusalReason.CostNotEligible, "Il canone comprende il parcheggio.", Some.CaseOfficer, Some.Clock);
+        Some.PrepareRefusal(application, RefusalReason.CostNotEligible, "Il canone comprende il parcheggio.");
         application.CurrentDecision!.Sign(Some.ResponsibleOfficer, Some.Clock);
     }
 

@@ -9,7 +9,7 @@ namespace CoworkingMilano.Tests.Web.Infrastructure;
 
 public sealed class EnteringByTheFrontDoor : IDisposable
 {
-    private readonly PortalFactory _portal = new();
+    private readonly PortalFactory _portal = new() { HasDemo = true };
 
     public void Dispose() => _portal.Dispose();
 

@@ -64,6 +64,14 @@ public sealed class StartingThePortal : IDisposable
     public Task With_a_proxy_that_is_no_address_says_so() =>
         Fails("Portal:KnownProxies contiene 'proxy.example'", "--Portal:KnownProxies=proxy.example");
 
+    [Theory]
+    [InlineData("Mail:Security è 'Nessuna': scegli 'StartTls' o 'Tls'.", "--Mail:Security=Nessuna")]
+    [InlineData("Mail:Port è 'smtp', che non è il numero di una porta.", "--Mail:Port=smtp")]
+    [InlineData("Mail:User e Mail:Password si danno insieme.", "--Mail:User=portale")]
+    [InlineData("Mail:Authority è 'nessuna.pem', che non è un certificato leggibile.", "--Mail:Authority=nessuna.pem")]
+    public Task With_a_mail_server_it_cannot_speak_with_says_why(string sentence, string setting) =>
+        Fails(sentence, "--Mail:Host=posta.example", setting);
+
     [Fact]
     public Task With_a_command_nobody_knows_names_those_there_are() =>
         Fails("Il comando 'migra' non esiste", "migra");
@@ -84,11 +92,59 @@ public sealed class StartingThePortal : IDisposable
         Assert.DoesNotContain("ada@", invited.Output, StringComparison.Ordinal);
     }
 
-    private async Task Fails(string sentence, params string[] arguments)
+    [Fact]
+    public async Task Recounts_the_figures_on_command()
+    {
+        var early = await Run("recount-figures");
+        Assert.Equal((1, "Il database è da aggiornare: esegui prima il comando migrate."), (early.ExitCode, early.Error.Trim()));
+
+        await Run("migrate");
+        var recounted = await Run("recount-figures");
+
+        Assert.Equal(0, recounted.ExitCode);
+        Assert.Contains("I contatori concordano con le pratiche. Pratiche contate: 0.", recounted.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verifies_the_protocol_on_command()
+    {
+        await Run("migrate");
+
+        var whole = await Run("verify-protocol");
+        var cut = await Run("verify-protocol", $"3-{new string('a', 64)}");
+
+        Assert.Equal(0, whole.ExitCode);
+        Assert.Contains($"Il registro di protocollo è integro. Righe: 0; sigillo: 0-{new string('0', 64)}.", whole.Output, StringComparison.Ordinal);
+        Assert.Equal(1, cut.ExitCode);
+        Assert.Contains("Riga 1: manca. Il registro giornaliero contava 3 righe, qui ce ne sono 0.", cut.Output, StringComparison.Ordinal);
+        Assert.Contains("Le pratiche e i file dicono quello che fu registrato. Atti confrontati: 0; file riletti: 0.", whole.Output, StringComparison.Ordinal);
+        await Fails(2, "Il sigillo 'boh' non si legge", "verify-protocol", "boh");
+    }
+
+    [Fact]
+    public async Task Tells_a_register_that_was_not_looked_at_from_a_broken_one()
+    {
+        await Fails(2, "Il database è da aggiornare", "verify-protocol");
+        await Fails(1, "Il database è da aggiornare", "recount-figures");
+    }
+
+    [Fact]
+    public async Task Answers_a_command_with_its_sentence_alone_in_development_too()
+    {
+        await Run("migrate");
+
+        var output = (await Run("verify-protocol", "--environment=Development")).Output;
+
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private Task Fails(string sentence, params string[] arguments) => Fails(1, sentence, arguments);
+
+    private async Task Fails(int exit, string sentence, params string[] arguments)
     {
         var (exitCode, output, error) = await Run(arguments);
 
-        Assert.Equal(1, exitCode);
+        Assert.Equal(exit, exitCode);
         Assert.Contains(sentence, error, StringComparison.Ordinal);
         Assert.Single(error.Trim().Split('\n'));
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class ArrangingAnInspection : IAsyncLifetime
         var inspection = Assert.Single(saved.Inspections);
         Assert.Equal(("SO-2026-0001", new DateOnly(2026, 3, 12), new TimeOnly(10, 30), Some.Inspector.Id), (inspection.Reference, inspection.ScheduledOn, inspection.ScheduledHour, inspection.InspectorId));
         Assert.Contains(saved.Timeline, e => e.Act is Act.InspectionScheduled);
-        Assert.Contains(saved.Notices, n => n.RecipientId == Some.Manager.Id && n.Body.Contains("12 marzo 2026 alle 10:30"));
+        Assert.Contains(saved.Notices, n => n.RecipientId == Some.Manager.Id && n.Body.Contains("12\u00A0marzo\u00A02026 alle 10:30"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ArrangingAnInspection : IAsyncLifetime
         var saved = await Saved(application);
         Assert.Equal(new DateOnly(2026, 3, 16), Assert.Single(saved.Inspections).ScheduledOn);
         Assert.Contains(saved.Timeline, e => e.Act is Act.InspectionRescheduled);
-        Assert.Contains(saved.Notices, n => n.Body.Contains("16 marzo 2026 alle 10:30"));
+        Assert.Contains(saved.Notices, n => n.Body.Contains("16\u00A0marzo\u00A02026 alle 10:30"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ArrangingAnInspection : IAsyncLifetime
 
     private Task PrepareAdmission(Application application) => _portal.WithDb(async db =>
     {
-        var saved = await db.AccreditationApplications.Referenced(application.Reference).ForReview().SingleAsync();
+        var saved = await db.WithBansAsync(await db.AccreditationApplications.Referenced(application.Reference).ForReview().SingleAsync());
         saved.PrepareAdmission(null, await db.Users.SingleAsync(a => a.Id == Some.CaseOfficer.Id), _portal.Clock);
     });
 

@@ -55,7 +55,7 @@ public sealed class BrowsingTheCases : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Filters_narrow_the_list_and_its_counts()
+    public async Task Filters_narrow_the_list_which_is_then_not_counted()
     {
         var call = Some.Call();
         var mine = Some.AccreditationUnderReview(call, "Còrtile Sarpi");
@@ -71,7 +71,7 @@ public sealed class BrowsingTheCases : IAsyncLifetime
         Assert.Equal([voucher.Reference], References(await client.Page($"{Queue}?q={voucher.Reference}")));
         var none = await client.Page($"{Queue}?q=sarpi&stato=presentata");
         Assert.Contains("Nessuna domanda corrisponde", none.Words());
-        Assert.Equal(["Aperte 1", "Presentata 0", "In istruttoria 1"], none.QuerySelectorAll(".state-tabs a").Take(3).Select(a => a.TextContent));
+        Assert.Empty(none.QuerySelectorAll(".state-tabs .count"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class BrowsingTheCases : IAsyncLifetime
         var cases = Enumerable.Range(0, 57).Select(i => Some.SubmittedAccreditation(call, $"Spazio {i}", FixedClock.On(2026, 3, 2 + (i % 4)))).ToList();
         await _portal.Save([.. cases]);
         var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
-        var inOrder = await _portal.WithDb(db => Task.FromResult(db.Applications.Open().ByDueDay().Select(a => a.Reference).ToList()));
+        var inOrder = await _portal.WithDb(db => Task.FromResult(db.Applications.Open().InOrder(QueueOrder.Due).Select(a => a.Reference).ToList()));
 
         var pages = new List<IDocument>();
         for (string? next = $"{Queue}?tipo=accreditamento"; next is not null; next = pages[^1].QuerySelector("a[rel=next]")?.GetAttribute("href"))
@@ -92,7 +92,74 @@ public sealed class BrowsingTheCases : IAsyncLifetime
         Assert.Equal([25, 25, 7], pages.Select(p => References(p).Count()));
         Assert.Equal(inOrder, pages.SelectMany(References));
         Assert.Contains("tipo=accreditamento", pages[0].QuerySelector("a[rel=next]")!.GetAttribute("href"));
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{Queue}?dopo=VC-2026-9999")).StatusCode);
+        Assert.Contains("Qui l’elenco finisce", (await client.Page($"{Queue}?dopo=VC-2026-9999")).Words());
+        var middle = await client.Page(pages[2].QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
+        Assert.Equal(References(pages[1]), References(middle));
+        Assert.Equal(References(pages[0]), References(await client.Page(middle.QuerySelector("a[rel=prev]")!.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task Ended_cases_and_recent_ones_come_newest_first()
+    {
+        var call = Some.Call();
+        var cases = Enumerable.Range(2, 4).Select(day => Some.SubmittedAccreditation(call, $"Spazio {day}", FixedClock.On(2026, 3, day))).ToList();
+        cases[2].Withdraw(FixedClock.On(2026, 3, 9));
+        cases[0].Withdraw(FixedClock.On(2026, 3, 10));
+        await _portal.Save([.. cases]);
+        var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
+
+        Assert.Equal([cases[0].Reference, cases[2].Reference], References(await client.Page($"{Queue}?stato=ritirata")));
+        Assert.Equal([cases[3].Reference, cases[1].Reference], References(await client.Page($"{Queue}?ordina=recenti")));
+        Assert.Equal(cases.AsEnumerable().Reverse().Select(c => c.Reference), References(await client.Page($"{Queue}?stato=tutte")));
+        Assert.Equal(cases.AsEnumerable().Reverse().Select(c => c.Reference), References(await client.Page($"{Queue}?q=spazio")));
+    }
+
+    [Theory]
+    [InlineData("scadute", 1)]
+    [InlineData("oggi", 1)]
+    [InlineData("settimana", 2)]
+    [InlineData("dieci-giorni", 3)]
+    [InlineData("oltre", 1)]
+    public async Task The_last_day_narrows_the_list(string due, int found)
+    {
+        var (call, today) = (Some.Call(), FixedClock.On(2026, 5, 13));
+        await _portal.Save([.. ((int[])[59, 60, 63, 66, 80]).Select(days => Some.SubmittedAccreditation(call, $"Tra {days - 60} giorni", FixedClock.On(2026, 5, 13).Later(days - 120)))]);
+        _portal.Clock.Now = today.Now;
+        var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
+
+        Assert.Equal(found, References(await client.Page($"{Queue}?scadenza={due}")).Count());
+    }
+
+    [Fact]
+    public async Task Officer_Municipio_and_call_narrow_the_list()
+    {
+        var (old, call) = (Some.Call(), Some.Call());
+        var mine = Some.AccreditationUnderReview(old);
+        var nobodys = Some.SubmittedVoucher(call);
+        await _portal.Save(mine, nobodys);
+        await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
+        var client = await _portal.SignIn(Some.ResponsibleOfficer, Roles.ResponsibleOfficer);
+
+        Assert.Equal([mine.Reference], References(await client.Page($"{Queue}?istruttore={Some.CaseOfficer.Id}")));
+        Assert.Equal([nobodys.Reference], References(await client.Page($"{Queue}?istruttore=nessuno")));
+        Assert.Equal([mine.Reference], References(await client.Page($"{Queue}?bando={old.Code}")));
+        Assert.Equal(2, References(await client.Page($"{Queue}?municipio=9")).Count());
+        Assert.Empty(References(await client.Page($"{Queue}?municipio=1")));
+        var page = await client.Page($"{Queue}?istruttore={Some.CaseOfficer.Id}");
+        Assert.Equal("Ida Istruttori", page.QuerySelector("#istruttore option[selected]")!.TextContent);
+        Assert.Equal(3, page.QuerySelectorAll("#bando option").Length);
+    }
+
+    [Fact]
+    public async Task Beyond_a_thousand_the_counts_stop()
+    {
+        var call = Some.Call();
+        await _portal.Save([.. Enumerable.Range(0, 1_001).Select(i => Some.SubmittedAccreditation(call, $"Spazio {i}"))]);
+        var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
+
+        var tabs = (await client.Page(Queue)).QuerySelectorAll(".state-tabs a").Select(a => a.Words());
+
+        Assert.Equal(["Aperte oltre 1.000", "Presentate oltre 1.000", "In istruttoria 0"], tabs.Take(3));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class CheckingARequirement : IAsyncLifetime
         await _portal.Save(application);
         var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
 
-        var (first, second) = await client.FillInTwice(Check(application, "Q1"), Check(application, "Q1"), ("Outcome", "Met"));
+        var (first, second) = await client.FillInTwice(Check(application, "Q12"), Check(application, "Q12"), ("Outcome", "Met"));
 
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Found), (first.StatusCode, second.StatusCode));
         Assert.Single((await Saved(application)).Timeline, e => e.Act is Act.RequirementChecked);
@@ -105,7 +105,7 @@ public sealed class CheckingARequirement : IAsyncLifetime
 
     private Task PrepareAdmission(Application application) => _portal.WithDb(async db =>
     {
-        var saved = await db.AccreditationApplications.Referenced(application.Reference).ForReview().SingleAsync();
+        var saved = await db.WithBansAsync(await db.AccreditationApplications.Referenced(application.Reference).ForReview().SingleAsync());
         saved.PrepareAdmission(null, await db.Users.SingleAsync(a => a.Id == Some.CaseOfficer.Id), _portal.Clock);
     });
 

@@ -116,10 +116,10 @@ public sealed class ReadingACase : IAsyncLifetime
         var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
 
         Assert.Equal(["presa-in-carico"], await ActsOn(submitted, client));
-        Assert.Equal(["sopralluogo", "provvedimento"], await ActsOn(underReview, client));
-        Assert.Equal(["sopralluogo", "rilievi", "provvedimento"], await ActsOn(inspected, client));
+        Assert.Equal(["sopralluogo", "provvedimento", "integrazioni", "preavviso"], await ActsOn(underReview, client));
+        Assert.Equal(["sopralluogo", "rilievi", "provvedimento", "integrazioni", "preavviso"], await ActsOn(inspected, client));
         Assert.Empty(await ActsOn(prepared, client));
-        Assert.Equal(11, (await client.Page(Address(underReview))).QuerySelectorAll(".check-link").Length);
+        Assert.Equal(9 + 4, (await client.Page(Address(underReview))).QuerySelectorAll(".check-link").Length);
 
         var signer = await _portal.SignIn(Some.ResponsibleOfficer, Roles.ResponsibleOfficer);
         Assert.Equal(["firma", "rinvio"], await ActsOn(prepared, signer));

@@ -48,7 +48,7 @@ public sealed class SigningADecision : IDisposable
     public async Task Closes_a_refused_case_and_moves_no_money()
     {
         var application = Some.VoucherUnderReview();
-        application.PrepareRefusal(RefusalReason.CostNotEligible, "Il preventivo riguarda un ufficio privato.", Some.CaseOfficer, Some.Clock);
+        Some.PrepareRefusal(application, RefusalReason.CostNotEligible, "Il preventivo riguarda un ufficio privato.");
         var signer = await SignInWith(application);
 
         AssertLeadsToCase(application, await signer.FillIn(PageOf(application)));
@@ -70,7 +70,7 @@ public sealed class SigningADecision : IDisposable
         Assert.Equal("Ida Istruttori, il 2 marzo 2026 alle 10:00", page.Fact("Predisposto da"));
         Assert.Equal("€ 1.200,00, pari al 50% della spesa", page.Fact("Voucher"));
         Assert.Equal("Comune di Milano: restano € 198.240,00, dopo l’impegno € 197.040,00", page.Fact("Linea di bilancio"));
-        Assert.Equal("dal 1 marzo 2026 al 28 febbraio 2027", page.Fact("Periodo"));
+        Assert.Equal("dal 1° marzo 2026 al 28 febbraio 2027", page.Fact("Periodo"));
         Assert.NotNull(page.QuerySelector($"a[href='/ufficio/domande/{application.Reference}/lettera.pdf']"));
         Assert.NotNull(page.QuerySelector($"a[href='/ufficio/domande/{application.Reference}/rinvio']"));
     }
@@ -131,7 +131,7 @@ public sealed class SigningADecision : IDisposable
         {
             var reopened = await db.CaseForReviewAsync(application.Reference);
             reopened.CurrentDecision!.SendBack("Rivedi il motivo.", _colleague, Some.Clock);
-            reopened.PrepareRefusal(RefusalReason.CostNotEligible, "Il preventivo riguarda un ufficio privato.", Some.CaseOfficer, Some.Clock);
+            Some.PrepareRefusal(reopened, RefusalReason.CostNotEligible, "Il preventivo riguarda un ufficio privato.");
         });
 
         var response = await sign();

@@ -12,6 +12,9 @@ public sealed class WritingAnInspection : IAsyncLifetime
 {
     private const string Reference = "SO-2026-0007";
     private const string Visit = "/ufficio/sopralluoghi/SO-2026-0007";
+    private const string First = $"{Visit}/rilievi/Q3";
+    private const string Second = $"{Visit}/rilievi/Q4";
+    private const string RemarksPage = $"{Visit}/osservazioni";
     private const string Closure = $"{Visit}/chiusura";
 
     private readonly PortalFactory _portal = new();
@@ -28,49 +31,67 @@ public sealed class WritingAnInspection : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task Saves_what_was_seen_so_far()
+    public async Task Saves_each_requirement_by_itself_and_leads_to_the_next()
     {
         var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
 
-        var response = await client.FillIn(Visit, ("Findings[0].IsMet", "true"), ("Findings[0].MeasuredValue", "22 postazioni"), ("Remarks", "Accolto da chi gestisce"));
+        var response = await client.FillIn(First, ("IsMet", "true"), ("MeasuredValue", "22 postazioni"));
 
-        Assert.Equal(Visit, response.Headers.Location?.OriginalString);
+        Assert.Equal(Second, response.Headers.Location?.OriginalString);
         var saved = await Saved();
         var finding = Assert.Single(saved.Findings);
         Assert.Equal(("Q3", true, "22 postazioni"), (finding.Requirement.Code, finding.IsMet, finding.MeasuredValue));
-        Assert.Equal("Accolto da chi gestisce", saved.Remarks);
         Assert.True(saved.IsOpen);
-        var page = await client.Page(Visit);
-        Assert.Equal("22 postazioni", page.QuerySelector("[name='Findings[0].MeasuredValue']")!.GetAttribute("value"));
-        Assert.Contains("Ultimo salvataggio", page.Words());
+        Assert.Equal("22 postazioni", (await client.Page(First)).QuerySelector("[name=MeasuredValue]")!.GetAttribute("value"));
+        var visit = await client.Page(Visit);
+        Assert.Contains("Requisiti visti: 1 su 7", visit.Words());
+        Assert.Contains("Ultimo salvataggio", visit.Words());
+        Assert.Contains("Soddisfatto", visit.GetElementById("stato-Q3")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Keeps_words_that_belong_to_no_requirement()
+    {
+        var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
+
+        var response = await client.FillIn(RemarksPage, ("Remarks", "Accolto da chi gestisce"), ("Coordinates", "45.4856, 9.1902"));
+
+        Assert.Equal(Visit, response.Headers.Location?.OriginalString);
+        Assert.Equal("Accolto da chi gestisce", (await Saved()).Remarks);
+        Assert.Equal("45.4856, 9.1902", (await client.Page(RemarksPage)).QuerySelector("[name=Coordinates]")!.GetAttribute("value"));
+        Assert.Contains("un punto di Milano", (await (await client.FillIn(RemarksPage, ("Coordinates", "41.9, 12.5"))).Html()).GetElementById("Coordinates-error")!.TextContent);
+        var tooLong = await client.FillIn(RemarksPage, ("Remarks", new string('a', 4001)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+        Assert.Contains("al massimo 4000 caratteri", (await tooLong.Html()).Words());
     }
 
     [Fact]
     public async Task Takes_back_a_first_impression()
     {
         var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
-        await client.FillIn(Visit, ("Findings[0].IsMet", "true"));
+        await client.FillIn(First, ("IsMet", "true"));
 
-        await client.FillIn(Visit, ("Findings[0].IsMet", "false"), ("Findings[0].Note", "Sono otto, non ventiquattro"));
+        await client.FillIn(First, ("IsMet", "false"), ("Note", "Sono otto, non ventiquattro"));
 
         var finding = Assert.Single((await Saved()).Findings);
         Assert.Equal((false, "Sono otto, non ventiquattro"), (finding.IsMet, finding.Note));
     }
 
-    [Fact]
-    public async Task With_something_missing_says_where_and_keeps_the_rest()
+    [Theory]
+    [InlineData("IsMet", "Scegli sì o no", "", "")]
+    [InlineData("IsMet", "Scegli sì o no", "", "Fibra ovunque")]
+    [InlineData("Note", "Descrivi che cosa manca", "false", "")]
+    public async Task With_something_missing_says_where_and_keeps_the_rest(string field, string sentence, string isMet, string note)
     {
         var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
 
-        var response = await client.FillIn(Visit, ("Findings[0].IsMet", "false"), ("Findings[1].Note", "Fibra ovunque"), ("Remarks", "Da rivedere"));
+        var response = await client.FillIn(First, ("IsMet", isMet), ("Note", note), ("MeasuredValue", "22 postazioni"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = await response.Html();
-        Assert.Contains("Q3: descrivi che cosa manca", page.GetElementById("Findings_0__Note-error")!.TextContent);
-        Assert.Contains("Q4: scegli sì o no", page.GetElementById("Findings_1__IsMet-error")!.TextContent);
-        Assert.Equal("Fibra ovunque", page.QuerySelector("[name='Findings[1].Note']")!.TextContent.Trim());
-        Assert.Equal("Da rivedere", page.QuerySelector("[name=Remarks]")!.TextContent.Trim());
-        Assert.NotNull(page.QuerySelector("[name='Findings[0].IsMet'][value=false]:checked"));
+        Assert.Contains(sentence, page.GetElementById($"{field}-error")!.TextContent);
+        Assert.Equal(note, page.QuerySelector("[name=Note]")!.TextContent.Trim());
+        Assert.Equal("22 postazioni", page.QuerySelector("[name=MeasuredValue]")!.GetAttribute("value"));
         Assert.Empty((await Saved()).Findings);
     }
 
@@ -78,8 +99,7 @@ public sealed class WritingAnInspection : IAsyncLifetime
     public async Task Ends_with_a_closed_report_that_changes_no_verdict()
     {
         var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
-        var saved = await client.FillIn(Visit, [.. Everything(), ("ThenClose", "true")]);
-        Assert.Equal(Closure, saved.Headers.Location?.OriginalString);
+        await SeeEverything(client);
 
         var (first, second) = await client.FillInTwice(Closure, Closure);
 
@@ -98,13 +118,13 @@ public sealed class WritingAnInspection : IAsyncLifetime
     public async Task Cannot_be_closed_with_something_unseen()
     {
         var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
-        await client.FillIn(Visit, ("Findings[0].IsMet", "true"));
+        await client.FillIn(First, ("IsMet", "true"));
 
         var page = await client.Page(Closure);
 
         Assert.Empty(page.QuerySelectorAll("main form"));
         Assert.Contains("Manca il rilievo su: Q4 (Connessione)", page.Words());
-        var insisting = await client.PostFormOf(Visit, Closure);
+        var insisting = await client.PostFormOf(First, Closure);
         Assert.Equal(HttpStatusCode.Conflict, insisting.StatusCode);
         Assert.True((await Saved()).IsOpen);
     }
@@ -113,9 +133,9 @@ public sealed class WritingAnInspection : IAsyncLifetime
     public async Task After_the_closure_is_a_conflict()
     {
         var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
-        await client.FillIn(Visit, Everything());
+        await SeeEverything(client);
 
-        var response = await client.FillInAfter(Visit, Visit, () => client.FillIn(Closure), ("Remarks", "Ancora una cosa"));
+        var response = await client.FillInAfter(RemarksPage, RemarksPage, () => client.FillIn(Closure), ("Remarks", "Ancora una cosa"));
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Null((await Saved()).Remarks);
@@ -130,7 +150,7 @@ public sealed class WritingAnInspection : IAsyncLifetime
         await _portal.Save(mine);
 
         Assert.Empty((await other.Page(Visit)).QuerySelectorAll("main form"));
-        var response = await other.PostFormOf("/ufficio/sopralluoghi/SO-2026-0008", Visit, ("Remarks", "Non toccherebbe a me"));
+        var response = await other.PostFormOf("/ufficio/sopralluoghi/SO-2026-0008/osservazioni", RemarksPage, ("Remarks", "Non toccherebbe a me"));
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Contains("affidato a un altro ispettore", (await response.Html()).Words());
@@ -144,30 +164,16 @@ public sealed class WritingAnInspection : IAsyncLifetime
         var reader = await _portal.SignIn(_colleague, role);
 
         Assert.Contains("Il sopralluogo è affidato a Ivo Ispettori", (await reader.Page(Visit)).Words());
-        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync(Visit, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync(First, null)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync(Closure, null)).StatusCode);
-    }
-
-    [Fact]
-    public async Task Is_found_by_its_inspector_first()
-    {
-        var application = Some.AccreditationUnderReview(name: "Di un altro");
-        application.ScheduleInspection("SO-2026-0008", new DateOnly(2026, 3, 2), new TimeOnly(15, 0), Some.CaseOfficer, Some.CaseOfficer, _portal.Clock);
-        await _portal.Save(application);
-        var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
-
-        var page = await client.Page("/ufficio/sopralluoghi");
-
-        Assert.Equal("Isola Lab", Assert.Single(page.QuerySelectorAll(".visit a")).TextContent);
-        Assert.Contains("Oggi", page.QuerySelector(".visit")!.TextContent);
-        Assert.Equal("SO-2026-0008", Assert.Single(page.QuerySelectorAll("tbody th")).TextContent);
     }
 
     [Fact]
     public async Task Is_read_back_in_the_report()
     {
         var client = await _portal.SignIn(Some.Inspector, Roles.Inspector);
-        await client.FillIn(Visit, [.. Everything(), ("Remarks", "Locali in ordine")]);
+        await SeeEverything(client);
+        await client.FillIn(RemarksPage, ("Remarks", "Locali in ordine"));
         await client.FillIn(Closure);
 
         var response = await client.GetAsync($"{Visit}/verbale.pdf");
@@ -177,7 +183,13 @@ public sealed class WritingAnInspection : IAsyncLifetime
         Assert.Contains("Locali in ordine", report.Text);
     }
 
-    private static (string, string)[] Everything() => [.. Enumerable.Range(0, 7).Select(i => ($"Findings[{i}].IsMet", "true"))];
+    private async Task SeeEverything(HttpClient client)
+    {
+        foreach (var code in (await Saved()).Checklist.Select(r => r.Code).ToList())
+        {
+            await client.FillIn($"{Visit}/rilievi/{code}", ("IsMet", "true"));
+        }
+    }
 
     private Task<Inspection> Saved() => _portal.WithDb(db => db.Inspections.ForVisit(Reference).SingleAsync());
 }

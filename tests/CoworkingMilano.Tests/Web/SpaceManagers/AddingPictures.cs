@@ -38,11 +38,42 @@ public sealed class AddingPictures : IDisposable
         await Add(manager, "sala", SomeFile.Png(), "La sala comune");
 
         var page = await manager.Page(_draft.Url("fotografie"));
-        Assert.Equal(_draft.Url("fotografie/1"), page.QuerySelector("main img")!.GetAttribute("src"));
+        Assert.StartsWith(_draft.Url("fotografie/1?v="), page.QuerySelector("main img")!.GetAttribute("src"), StringComparison.Ordinal);
         Assert.Contains("La sala comune", page.Words(), StringComparison.Ordinal);
         var picture = await manager.GetAsync(_draft.Url("fotografie/1"));
         Assert.Equal("image/png", picture.Content.Headers.ContentType!.ToString());
         Assert.Equal("nosniff", Assert.Single(picture.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task Keeps_the_smaller_copies_clean_like_the_picture_and_shows_them()
+    {
+        var manager = await _portal.SignInWith(_draft);
+
+        await AddWithCopies(manager, SomeFile.Jpeg(1600, 1200), SomeFile.Jpeg(480, 360, gps: true), SomeFile.Jpeg(960, 720));
+
+        var photo = (await manager.Page(_draft.Url("fotografie"))).QuerySelector("main img")!;
+        Assert.EndsWith(" 1600w", photo.GetAttribute("srcset"), StringComparison.Ordinal);
+        Assert.Equal(SomeFile.Jpeg(480, 360), await manager.GetByteArrayAsync(_draft.Url("fotografie/1/480")));
+        Assert.Equal(SomeFile.Jpeg(960, 720), await manager.GetByteArrayAsync(_draft.Url("fotografie/1/960")));
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(_draft.Url("fotografie/1/700"))).StatusCode);
+    }
+
+    /// <summary>Not a picture, of another kind, of other proportions, with something behind the image.</summary>
+    public static TheoryData<byte[]> BadCopies => new() { SomeFile.Html(), SomeFile.Png(480, 360), SomeFile.Jpeg(480, 480), (byte[])[.. SomeFile.Jpeg(480, 360), .. SomeFile.Zip()] };
+
+    [Theory]
+    [MemberData(nameof(BadCopies), DisableDiscoveryEnumeration = true)]
+    public async Task Keeps_the_picture_alone_when_a_copy_cannot_be_trusted(byte[] copy)
+    {
+        var manager = await _portal.SignInWith(_draft);
+
+        var response = await AddWithCopies(manager, SomeFile.Jpeg(800, 600), copy);
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Single((await _portal.Saved(_draft)).Pictures);
+        Assert.Equal(0, await _portal.WithDb(db => db.Set<Rendition>().CountAsync()));
+        Assert.Null((await manager.Page(_draft.Url("fotografie"))).QuerySelector("main img")!.GetAttribute("srcset"));
     }
 
     [Fact]
@@ -133,17 +164,18 @@ public sealed class AddingPictures : IDisposable
     [Fact]
     public async Task Lets_one_be_removed_with_its_bytes_once_and_for_all()
     {
-        var draft = Some.DraftAccreditation();
-        var manager = await _portal.SignInWith(draft);
-        var removal = draft.Url("fotografie/1/rimozione");
+        var manager = await _portal.SignInWith(_draft);
+        await AddWithCopies(manager, SomeFile.Jpeg(800, 600), SomeFile.Jpeg(480, 360));
+        Assert.Equal(1, await _portal.WithDb(db => db.Set<Rendition>().CountAsync()));
+        var removal = _draft.Url("fotografie/1/rimozione");
 
-        var first = await manager.FillIn(draft.Url("fotografie"), removal);
+        var first = await manager.FillIn(_draft.Url("fotografie"), removal);
         var second = await manager.Send(removal);
 
-        Assert.Equal(draft.Url("fotografie"), first.Headers.Location?.OriginalString);
-        Assert.Equal(draft.Url("fotografie"), second.Headers.Location?.OriginalString);
-        Assert.Equal((0, 0), await _portal.WithDb(async db => (await db.StoredFiles.CountAsync(), await db.Set<FileContent>().CountAsync())));
-        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(draft.Url("fotografie/1"))).StatusCode);
+        Assert.Equal(_draft.Url("fotografie"), first.Headers.Location?.OriginalString);
+        Assert.Equal(_draft.Url("fotografie"), second.Headers.Location?.OriginalString);
+        Assert.Equal((0, 0, 0), await _portal.WithDb(async db => (await db.StoredFiles.CountAsync(), await db.Set<FileContent>().CountAsync(), await db.Set<Rendition>().CountAsync())));
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(_draft.Url("fotografie/1"))).StatusCode);
     }
 
     [Fact]
@@ -168,6 +200,9 @@ public sealed class AddingPictures : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(draft.Url("fotografie/1"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Send(draft.Url("fotografie/1/rimozione"))).StatusCode);
     }
+
+    private Task<HttpResponseMessage> AddWithCopies(HttpClient manager, byte[] picture, params byte[][] copies) => manager.Upload(
+        _draft.Url("fotografie"), _draft.Url("fotografie"), [("Picture", "sala.jpg", picture), .. copies.Select(copy => ("Smaller", "sala.jpg", copy))], ("Caption", "La sala comune"));
 
     private Task<HttpResponseMessage> Add(HttpClient manager, string name, byte[] bytes, string caption) =>
         manager.Upload(_draft.Url("fotografie"), _draft.Url("fotografie"), "Picture", name, bytes, ("Caption", caption));

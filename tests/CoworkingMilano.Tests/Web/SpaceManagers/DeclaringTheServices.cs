@@ -1,5 +1,6 @@
 using System.Net;
 using CoworkingMilano.Domain.Accreditation;
+using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Tests.Support;
 
 namespace CoworkingMilano.Tests.Web.SpaceManagers;
@@ -20,7 +21,7 @@ public sealed class DeclaringTheServices : IDisposable
         var page = await (await _portal.SignInWith(_draft)).Page(_draft.Url("servizi"));
 
         var legends = page.QuerySelectorAll("main fieldset legend").Select(l => l.TextContent).ToList();
-        Assert.Equal(_draft.Call.Requirements.Where(r => r.IsService).Select(r => $"{r.Title} (obbligatorio)"), legends);
+        Assert.Equal([.. _draft.Call.Requirements.Where(r => r.IsService).Select(r => $"{r.Title} (obbligatorio)"), "Che cos’altro c’è? (facoltativo)"], legends);
     }
 
     [Fact]
@@ -33,6 +34,7 @@ public sealed class DeclaringTheServices : IDisposable
         Assert.Equal(_draft.Url(), response.Headers.Location?.OriginalString);
         var saved = await _portal.Saved(_draft);
         Assert.True(saved.IsComplete(AccreditationSection.Services));
+        Assert.Equal((Amenities.Mail | Amenities.PrivateRooms, 180m), (saved.OtherAmenities, saved.MonthlyFeeFrom));
         Assert.All(saved.Services, s => Assert.Equal((true, $"descrizione {s.Requirement.Code}"), (s.IsOffered, s.Description)));
     }
 
@@ -52,7 +54,7 @@ public sealed class DeclaringTheServices : IDisposable
     }
 
     [Fact]
-    public async Task Wants_an_answer_and_a_description_of_what_there_is_and_keeps_the_rest()
+    public async Task Keeps_what_was_answered_and_names_the_rest_in_the_task_list()
     {
         var manager = await _portal.SignInWith(_draft);
 
@@ -60,13 +62,11 @@ public sealed class DeclaringTheServices : IDisposable
             _draft.Url("servizi"),
             [.. AllOffered().Where(a => a.Name is not ("Services[0].Description" or "Services[1].IsOffered")), ($"Services[{Connection}].Description", "")]);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.EndsWith("Connessione: descrivi in breve che cosa offri", page.QuerySelector("#Services_0__Description-error")!.TextContent, StringComparison.Ordinal);
-        Assert.EndsWith("Sale riunioni: scegli «Sì» o «No»", page.QuerySelector("#Services_1__IsOffered-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("descrizione Q6", page.Value("Services[2].Description"));
+        Assert.Equal(_draft.Url(), response.Headers.Location?.OriginalString);
+        Assert.Equal(["Connessione: una descrizione", "Sale riunioni: sì o no"], (await manager.Page(_draft.Url())).QuerySelectorAll(".task-missing a[href*=servizi]").Select(a => a.TextContent));
+        var page = await manager.Page(_draft.Url("servizi"));
+        Assert.Equal("descrizione Q5", page.Value("Services[1].Description"));
         Assert.NotNull(page.QuerySelector("#Services_2__IsOffered[checked]"));
-        Assert.Empty((await _portal.Saved(_draft)).Services);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class DeclaringTheServices : IDisposable
 
         var response = await manager.Send(_draft.Url("servizi"), ("Services[0].Code", "Q1"), ("Services[0].IsOffered", "true"), ("Services[0].Description", "sì"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal(_draft.Url(), response.Headers.Location?.OriginalString);
         Assert.Empty((await _portal.Saved(_draft)).Services);
     }
 
@@ -95,5 +95,6 @@ public sealed class DeclaringTheServices : IDisposable
         {
             ($"Services[{i}].Code", r.Code), ($"Services[{i}].IsOffered", "true"), ($"Services[{i}].Description", $"descrizione {r.Code}"),
         }),
+        ("MonthlyFeeFrom", "180,00"), ("Amenities", "Mail"), ("Amenities", "PrivateRooms"),
     ];
 }

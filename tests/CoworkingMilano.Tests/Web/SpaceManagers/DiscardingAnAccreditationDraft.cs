@@ -29,7 +29,7 @@ public sealed class DiscardingAnAccreditationDraft : IDisposable
     public async Task Leaves_other_drafts_and_their_files_alone()
     {
         var draft = Some.DraftAccreditation();
-        var other = Some.DraftAccreditation(draft.Call, "Altro spazio");
+        var other = Some.DraftAccreditation(name: "Altro spazio");
         var manager = await _portal.SignInWith(draft, other);
 
         await manager.FillIn(draft.Url("eliminazione"));

@@ -38,18 +38,16 @@ public sealed class MakingTheDeclarations : IDisposable
     }
 
     [Fact]
-    public async Task Wants_them_all_and_keeps_the_ticks_already_given()
+    public async Task Keeps_the_ticks_given_and_names_the_others_in_the_task_list()
     {
         var manager = await _portal.SignInWith(_draft);
 
         var response = await manager.FillIn(_draft.Url("dichiarazioni"), Ticks(0, 3));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.Equal(["Declarations_1__IsMade-error", "Declarations_2__IsMade-error"], page.QuerySelectorAll(".invalid-feedback").Select(e => e.Id));
-        Assert.Equal(["Declarations_0__IsMade", "Declarations_3__IsMade"], page.QuerySelectorAll("main input[checked]").Select(e => e.Id));
-        Assert.EndsWith("Spunta «Dichiaro che chi gestisce lo spazio…»: senza questa dichiarazione la domanda non si può presentare", page.QuerySelector("#Declarations_1__IsMade-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty((await _portal.Saved(_draft)).Declarations);
+        Assert.Equal(_draft.Url(), response.Headers.Location?.OriginalString);
+        Assert.Equal(["Declarations_0__IsMade", "Declarations_3__IsMade"], (await manager.Page(_draft.Url("dichiarazioni"))).QuerySelectorAll("main input[checked]").Select(e => e.Id));
+        Assert.Contains("Mancano: «Dichiaro che chi gestisce lo spazio…»", (await manager.Page(_draft.Url())).Words(), StringComparison.Ordinal);
+        Assert.Equal(2, (await _portal.Saved(_draft)).Declarations.Count);
     }
 
     [Fact]
@@ -63,10 +61,9 @@ public sealed class MakingTheDeclarations : IDisposable
             ($"Declarations[{i}].Code", _draft.Call.DeclarationsFor(ApplicationKind.Accreditation).ElementAt(i).Code), ($"Declarations[{i}].Version", "1"), ($"Declarations[{i}].IsMade", "true"),
         })]);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.Equal("Declarations_3__IsMade-error", Assert.Single(page.QuerySelectorAll(".invalid-feedback")).Id);
-        Assert.Contains("Ho letto la nuova informativa.", page.Words(), StringComparison.Ordinal);
+        Assert.Equal(_draft.Url(), response.Headers.Location?.OriginalString);
+        Assert.Equal(3, (await _portal.Saved(_draft)).Declarations.Count);
+        Assert.Contains("Manca: «Ho letto la nuova informativa.…»", (await manager.Page(_draft.Url())).Words(), StringComparison.Ordinal);
     }
 
     [Fact]

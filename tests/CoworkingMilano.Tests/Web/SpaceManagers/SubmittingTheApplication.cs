@@ -60,8 +60,8 @@ public sealed class SubmittingTheApplication : IDisposable
         var manager = await _portal.SignInWith(draft);
 
         var page = await manager.Page(draft.Url("riepilogo"));
-        Assert.Equal("I locali", Assert.Single(page.QuerySelectorAll("main .alert-warning li")).TextContent);
-        Assert.Contains("Il bando chiede almeno 10 postazioni: ne hai indicate 8.", page.Words(), StringComparison.Ordinal);
+        var missing = Assert.Single(page.QuerySelectorAll("main .missing-answers a"));
+        Assert.Equal(("almeno 10 postazioni, come chiede il bando: ne hai indicate 8", draft.Url("locali#Desks")), (missing.TextContent, missing.GetAttribute("href")));
         Assert.Null(page.QuerySelector("main form"));
         Assert.Equal(HttpStatusCode.Conflict, (await manager.Send(draft.Url("riepilogo"))).StatusCode);
         Assert.True((await _portal.Saved(draft)).IsDraft);
@@ -73,7 +73,7 @@ public sealed class SubmittingTheApplication : IDisposable
         var draft = Some.StartedAccreditation();
         var page = await (await _portal.SignInWith(draft)).Page(draft.Url("riepilogo"));
 
-        Assert.Equal(5, page.QuerySelectorAll("main .alert-warning li").Length);
+        Assert.Equal(5, page.QuerySelectorAll("main .missing-answers > li").Length);
         Assert.Contains("Non indicato", page.Words(), StringComparison.Ordinal);
     }
 

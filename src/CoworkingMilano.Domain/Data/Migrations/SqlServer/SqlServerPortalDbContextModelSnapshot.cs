@@ -100,6 +100,56 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Accounts.Attempt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("Attempts");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Accounts.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("KeptForms");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Accreditation.RequirementCheck", b =>
                 {
                     b.Property<int>("Id")
@@ -156,7 +206,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<bool>("IsOffered")
+                    b.Property<bool?>("IsOffered")
                         .HasColumnType("bit");
 
                     b.Property<int>("RequirementId")
@@ -179,6 +229,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AdmissionEnd")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("AdmissionEndedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ApplicantId")
                         .IsRequired()
                         .HasColumnType("nvarchar(450)");
@@ -195,8 +252,22 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EarlierReference")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("EarlierSubmittedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("IdentifiedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Password");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -206,10 +277,16 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<int?>("Municipio")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("OpenDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("RowVersion")
                         .IsConcurrencyToken()
@@ -236,7 +313,21 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("SubstituteCalledAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("TakenInChargeAt")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("TakenUp")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("UnreadByApplicantSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UnreadByOfficeSince")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
@@ -250,7 +341,55 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueOn", "Id");
+                    b.HasIndex("ApplicantId", "CallId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Draft'");
+
+                    b.HasIndex("CallId", "EndedAt", "Id")
+                        .HasDatabaseName("IX_Queue_Call_Ended")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex("CallId", "OpenDueOn", "Id")
+                        .HasDatabaseName("IX_Queue_Call_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex("Status", "CaseOfficerId", "DueOn", "Id", "UnreadByOfficeSince", "SubstituteCalledAt");
+
+                    b.HasIndex(new[] { "OpenDueOn", "Id" }, "IX_Queue_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "OpenDueOn", "Id" }, "IX_Queue_Kind_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SubmittedAt", "Id" }, "IX_Queue_Newest")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CaseOfficerId", "OpenDueOn", "Id" }, "IX_Queue_Officer_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CaseOfficerId", "EndedAt", "Id" }, "IX_Queue_Officer_Ended")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CaseOfficerId", "Status", "OpenDueOn", "Id" }, "IX_Queue_Officer_Status_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SubmittedAt", "Id" }, "IX_Queue_Open_Newest")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "OpenDueOn", "Id" }, "IX_Queue_Status_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "EndedAt", "Id" }, "IX_Queue_Status_Ended")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "SubmittedAt", "Id" }, "IX_Queue_Status_Newest")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OpenDueOn", "Id" }, "IX_Queue_Substitute")
+                        .HasFilter("\"SubstituteCalledAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OpenDueOn", "Id" }, "IX_Queue_Unread")
+                        .HasFilter("\"UnreadByOfficeSince\" IS NOT NULL");
 
                     b.ToTable("Applications");
 
@@ -292,6 +431,186 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("Attachments", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Ban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ProceedingId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProceedingId");
+
+                    b.HasIndex("Code", "LastDay");
+
+                    b.ToTable("Bans", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.CaseWord", b =>
+                {
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ApplicationId", "Word");
+
+                    b.HasIndex("Word", "ApplicationId");
+
+                    b.ToTable("CaseWords");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Conclusion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PreparedById")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<int>("ProceedingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SentBackById")
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("SentBackNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SignedById")
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreparedById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("ProceedingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<bool>("IsFromOffice")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ApplicationId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ConversationEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConversationEntryId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationEntryId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("ConversationFiles", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.Decision", b =>
                 {
                     b.Property<int>("Id")
@@ -299,6 +618,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("ApplicationId")
                         .HasColumnType("int");
@@ -321,10 +643,6 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<string>("PreparedById")
                         .IsRequired()
                         .HasColumnType("nvarchar(450)");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("SentBackAt")
                         .HasColumnType("datetime2");
@@ -387,6 +705,544 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("DeclarationAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("NotedById");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("InformationRequestId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NewValue")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("OldValue")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("InformationRequestId");
+
+                    b.ToTable("InformationItems", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CancellationNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("DeadlineOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestedById");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "DeadlineOn");
+
+                    b.ToTable("InformationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InternalNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ApplicationId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("InternalNotes", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.OfficeCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AnswerNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<int>("OwedId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("OwedId");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OfficeChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Proceeding", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ArchivedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ArchivedById")
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<int?>("DeliveryId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OpenedById")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArchivedById");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique()
+                        .HasFilter("[DeliveryId] IS NOT NULL");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Proceedings", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ProceedingFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProceedingId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ProceedingId");
+
+                    b.ToTable("ProceedingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalGround", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("RefusalNoticeId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RemarkId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("RefusalNoticeId");
+
+                    b.HasIndex("RemarkId");
+
+                    b.ToTable("RefusalGrounds", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DeliveryId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GivenById")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RemarksFiledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SilenceNotedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenBackNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique()
+                        .HasFilter("[DeliveryId] IS NOT NULL");
+
+                    b.HasIndex("GivenById");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RefusalNotices", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Remark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RefusalNoticeId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RepliedById")
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RefusalNoticeId");
+
+                    b.ToTable("Remarks", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RemarkFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RemarkId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("RemarkId");
+
+                    b.ToTable("RemarkFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Occasion", "Round", "DaysBefore")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.TimelineEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -410,6 +1266,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("CoveredBy")
+                        .HasColumnType("int");
+
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -419,6 +1278,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.HasIndex("ActorId");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("CoveredBy");
 
                     b.ToTable("TimelineEntries", (string)null);
                 });
@@ -457,7 +1318,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BudgetLineId");
+                    b.HasIndex("BudgetLineId", "At", "Id")
+                        .HasDatabaseName("IX_Ledger_Line_Time");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_Ledger_Time");
 
                     b.ToTable("BudgetEntries", (string)null);
                 });
@@ -513,6 +1377,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AccreditationRules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValue("");
+
                     b.Property<int>("AccreditationTermDays")
                         .HasColumnType("int");
 
@@ -535,6 +1406,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.Property<int>("EntryMonths")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsCompetitive")
+                        .HasColumnType("bit");
 
                     b.Property<decimal>("MaximumAward")
                         .HasPrecision(12, 2)
@@ -577,6 +1451,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SubstituteEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("SubstituteOfficer")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -589,6 +1468,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.Property<bool>("VatCountsIfUnrecoverable")
                         .HasColumnType("bit");
+
+                    b.Property<string>("VoucherRules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValue("");
 
                     b.Property<int>("VoucherTermDays")
                         .HasColumnType("int");
@@ -641,6 +1527,69 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("DeclarationTexts", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Calls.OwedCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("CallId")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Certificates")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsForEnterprisesOnly")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProvesId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("ValidDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProvesId");
+
+                    b.HasIndex("CallId", "Kind", "Code")
+                        .IsUnique();
+
+                    b.ToTable("OwedChecks", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Calls.RequiredDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -687,6 +1636,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Amenity")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
 
                     b.Property<int>("CallId")
                         .HasColumnType("int");
@@ -745,6 +1698,47 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("ReferenceCounters");
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Figures.DecisionTime", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Kind", "Days");
+
+                    b.ToTable("DecisionTimes");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Figures.Tally", b =>
+                {
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Municipio")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Measure", "Kind", "Month", "Municipio");
+
+                    b.ToTable("Tallies");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Files.FileContent", b =>
                 {
                     b.Property<int>("Id")
@@ -768,6 +1762,41 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("FileContents", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.Rendition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("StoredFileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoredFileId");
+
+                    b.ToTable("Renditions", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.RenditionContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Renditions", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Files.StoredFile", b =>
                 {
                     b.Property<int>("Id")
@@ -775,6 +1804,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("HasRenditions")
+                        .HasColumnType("bit");
 
                     b.Property<int?>("Height")
                         .HasColumnType("int");
@@ -806,6 +1838,37 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("StoredFiles");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<DateTime>("RenewedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique();
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Finding", b =>
@@ -842,6 +1905,37 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("Findings", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.FindingPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("InspectionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RequirementId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("RequirementId");
+
+                    b.ToTable("FindingPictures", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Inspection", b =>
                 {
                     b.Property<int>("Id")
@@ -853,8 +1947,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<int>("ApplicationId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime>("ArrangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Coordinates")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("InspectorId")
                         .IsRequired()
@@ -879,6 +1980,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateOnly>("ScheduledOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("TimesMoved")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("datetime2");
 
@@ -886,10 +1990,14 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("ApplicationId");
 
-                    b.HasIndex("InspectorId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ClosedAt", "ScheduledOn");
+
+                    b.HasIndex("InspectorId", "ScheduledOn");
+
+                    b.HasIndex("ScheduledOn", "ScheduledHour");
 
                     b.ToTable("Inspections");
                 });
@@ -902,6 +2010,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<int?>("ApplicationId")
                         .HasColumnType("int");
 
@@ -913,14 +2025,43 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("ProceedingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("RecipientId")
-                        .IsRequired()
                         .HasColumnType("nvarchar(450)");
+
+                    b.Property<int?>("RefusalNoticeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("RowVersion")
                         .IsConcurrencyToken()
@@ -929,20 +2070,288 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
 
+                    b.HasIndex("FailedAt")
+                        .HasFilter("\"FailedAt\" IS NOT NULL");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ProceedingId");
+
                     b.HasIndex("RecipientId");
+
+                    b.HasIndex("RefusalNoticeId");
 
                     b.HasIndex("SentAt", "Id");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.DailyRegister", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DepositedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PreviousHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Day");
+
+                    b.HasIndex("DepositedAt");
+
+                    b.ToTable("DailyRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ProtocolEntryId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProtocolEntryId")
+                        .IsUnique();
+
+                    b.ToTable("ProtocolDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Correspondent")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("DocumentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("HistorySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RegisteredAt");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProtocolEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtocolHeads", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0
+                        });
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Questions.Question", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("AnsweredById")
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<int>("CallId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Published")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("AskedById", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedAt", "DeclinedAt");
+
+                    b.HasIndex("CallId", "Kind", "PublishedAt");
+
+                    b.ToTable("Questions");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.CoworkingSpace", b =>
@@ -969,16 +2378,26 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("Amenities")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
                     b.Property<string>("ApplicationReference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Coordinates")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Desks")
                         .HasColumnType("int");
 
-                    b.Property<string>("Hours")
-                        .IsRequired()
+                    b.Property<string>("HoursNote")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
@@ -987,8 +2406,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.Property<string>("ManagerId")
                         .IsRequired()
-                        .HasMaxLength(450)
                         .HasColumnType("nvarchar(450)");
+
+                    b.Property<decimal?>("MonthlyFeeFrom")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
 
                     b.Property<int>("Municipio")
                         .HasColumnType("int");
@@ -1008,6 +2430,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(5)
                         .HasColumnType("nvarchar(5)");
 
+                    b.Property<string>("PriceBand")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1022,7 +2448,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Specialisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ManagerId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -1030,6 +2464,72 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.HasIndex("AccreditationEndsOn", "Municipio");
 
                     b.ToTable("Spaces", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.OpeningTime", b =>
+                {
+                    b.Property<int>("SpaceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Closes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("int");
+
+                    b.HasKey("SpaceId", "Day");
+
+                    b.ToTable("OpeningTimes", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpaceEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SpaceId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("SpaceId", "Kind", "On");
+
+                    b.ToTable("SpaceEvents", (string)null);
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpacePicture", b =>
@@ -1274,13 +2774,24 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                 {
                     b.HasBaseType("CoworkingMilano.Domain.Applications.Application");
 
+                    b.Property<DateTime?>("FirstInspectedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<decimal?>("MonthlyFeeFrom")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)");
+
                     b.Property<string>("OperatorName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OtherAmenities")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
 
                     b.Property<string>("Pec")
                         .HasMaxLength(254)
@@ -1292,6 +2803,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.Property<int?>("SpaceId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Specialisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("VatNumber")
                         .HasMaxLength(11)
@@ -1400,6 +2915,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.ToTable("VoucherApplications", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Accounts.KeptForm", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Accreditation.RequirementCheck", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Accreditation.AccreditationApplication", null)
@@ -1485,6 +3009,86 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Ban", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", null)
+                        .WithMany("Bans")
+                        .HasForeignKey("ProceedingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.CaseWord", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Conclusion", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "PreparedBy")
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", "Proceeding")
+                        .WithMany("Conclusions")
+                        .HasForeignKey("ProceedingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("PreparedBy");
+
+                    b.Navigation("Proceeding");
+
+                    b.Navigation("SignedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationEntry", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("Conversation")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationFile", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.ConversationEntry", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ConversationEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.Decision", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
@@ -1535,6 +3139,233 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                     b.Navigation("Text");
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Delivery", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "NotedBy")
+                        .WithMany()
+                        .HasForeignKey("NotedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+
+                    b.Navigation("NotedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationItem", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.InformationRequest", null)
+                        .WithMany("Items")
+                        .HasForeignKey("InformationRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationRequest", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("InformationRequests")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "RequestedBy")
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("RequestedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InternalNote", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("InternalNotes")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.OfficeCheck", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("OfficeChecks")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.OwedCheck", "Owed")
+                        .WithMany()
+                        .HasForeignKey("OwedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+
+                    b.Navigation("Owed");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Proceeding", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("Proceedings")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "ArchivedBy")
+                        .WithMany()
+                        .HasForeignKey("ArchivedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Delivery", "Delivery")
+                        .WithOne()
+                        .HasForeignKey("CoworkingMilano.Domain.Applications.Proceeding", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "OpenedBy")
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("ArchivedBy");
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("OpenedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ProceedingFile", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ProceedingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalGround", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Decision", null)
+                        .WithMany("Grounds")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.RefusalNotice", null)
+                        .WithMany("Grounds")
+                        .HasForeignKey("RefusalNoticeId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Remark", "Remark")
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Remark");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalNotice", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("RefusalNotices")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Delivery", "Delivery")
+                        .WithOne()
+                        .HasForeignKey("CoworkingMilano.Domain.Applications.RefusalNotice", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "GivenBy")
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("GivenBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Remark", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.RefusalNotice", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("RefusalNoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RemarkFile", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Remark", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Reminder", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.TimelineEntry", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Actor")
@@ -1581,6 +3412,22 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Calls.OwedCheck", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Calls.Call", null)
+                        .WithMany("OwedChecks")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.Requirement", "Proves")
+                        .WithMany()
+                        .HasForeignKey("ProvesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Proves");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Calls.RequiredDocument", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Calls.Call", null)
@@ -1608,6 +3455,35 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.Rendition", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", null)
+                        .WithMany("Renditions")
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.RenditionContent", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.Rendition", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CoworkingMilano.Domain.Files.RenditionContent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.CalendarFeed", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Owner")
+                        .WithOne()
+                        .HasForeignKey("CoworkingMilano.Domain.Inspections.CalendarFeed", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Finding", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Inspections.Inspection", null)
@@ -1621,6 +3497,31 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasForeignKey("RequirementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Requirement");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.FindingPicture", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Inspections.Inspection", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.Requirement", "Requirement")
+                        .WithMany()
+                        .HasForeignKey("RequirementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
 
                     b.Navigation("Requirement");
                 });
@@ -1651,15 +3552,109 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", "Proceeding")
+                        .WithMany()
+                        .HasForeignKey("ProceedingId");
+
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Recipient")
                         .WithMany()
                         .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.RefusalNotice", "RefusalNotice")
+                        .WithMany()
+                        .HasForeignKey("RefusalNoticeId");
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Proceeding");
+
+                    b.Navigation("Recipient");
+
+                    b.Navigation("RefusalNotice");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolDocument", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Protocol.ProtocolEntry", null)
+                        .WithOne("Document")
+                        .HasForeignKey("CoworkingMilano.Domain.Protocol.ProtocolDocument", "ProtocolEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolEntry", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("Protocol")
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Application");
+                });
 
-                    b.Navigation("Recipient");
+            modelBuilder.Entity("CoworkingMilano.Domain.Questions.Question", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.Call", "Call")
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Call");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.CoworkingSpace", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Manager")
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Manager");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.OpeningTime", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Spaces.CoworkingSpace", null)
+                        .WithMany("OpeningTimes")
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpaceEvent", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Spaces.CoworkingSpace", null)
+                        .WithMany("Events")
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpacePicture", b =>
@@ -1758,16 +3753,18 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                                 .HasColumnType("int");
 
                             b1.Property<string>("Accessibility")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("Address")
-                                .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
-                            b1.Property<int>("Desks")
+                            b1.Property<string>("Coordinates")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("Desks")
                                 .HasColumnType("int");
 
                             b1.Property<string>("Hours")
@@ -1775,16 +3772,18 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
 
-                            b1.Property<int>("Municipio")
+                            b1.Property<string>("HoursNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int?>("Municipio")
                                 .HasColumnType("int");
 
                             b1.Property<string>("Name")
-                                .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("nvarchar(120)");
 
                             b1.Property<string>("PostalCode")
-                                .IsRequired()
                                 .HasMaxLength(5)
                                 .HasColumnType("nvarchar(5)");
 
@@ -1828,13 +3827,65 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
                 {
                     b.Navigation("Attachments");
 
+                    b.Navigation("Conversation");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Declarations");
 
+                    b.Navigation("InformationRequests");
+
+                    b.Navigation("InternalNotes");
+
                     b.Navigation("Notices");
 
+                    b.Navigation("OfficeChecks");
+
+                    b.Navigation("Proceedings");
+
+                    b.Navigation("Protocol");
+
+                    b.Navigation("RefusalNotices");
+
+                    b.Navigation("Reminders");
+
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationEntry", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Decision", b =>
+                {
+                    b.Navigation("Grounds");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationRequest", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Proceeding", b =>
+                {
+                    b.Navigation("Bans");
+
+                    b.Navigation("Conclusions");
+
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalNotice", b =>
+                {
+                    b.Navigation("Grounds");
+
+                    b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Remark", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Calls.BudgetLine", b =>
@@ -1850,22 +3901,44 @@ namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
 
                     b.Navigation("Lines");
 
+                    b.Navigation("OwedChecks");
+
                     b.Navigation("Requirements");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.Rendition", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Files.StoredFile", b =>
                 {
                     b.Navigation("Content")
                         .IsRequired();
+
+                    b.Navigation("Renditions");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Inspection", b =>
                 {
                     b.Navigation("Findings");
+
+                    b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolEntry", b =>
+                {
+                    b.Navigation("Document")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.CoworkingSpace", b =>
                 {
+                    b.Navigation("Events");
+
+                    b.Navigation("OpeningTimes");
+
                     b.Navigation("Pictures");
 
                     b.Navigation("Services");

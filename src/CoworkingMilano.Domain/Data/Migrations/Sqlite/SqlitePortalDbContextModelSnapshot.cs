@@ -94,6 +94,54 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Accounts.Attempt", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("Attempts");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Accounts.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("KeptForms");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Accreditation.RequirementCheck", b =>
                 {
                     b.Property<int>("Id")
@@ -146,7 +194,7 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsOffered")
+                    b.Property<bool?>("IsOffered")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RequirementId")
@@ -167,6 +215,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AdmissionEnd")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AdmissionEndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ApplicantId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -183,8 +238,22 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EarlierReference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EarlierSubmittedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentifiedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Password");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -194,9 +263,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<int?>("Municipio")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("OpenDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RowVersion")
@@ -224,7 +299,21 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SubstituteCalledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("TakenInChargeAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("TakenUp")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnreadByApplicantSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnreadByOfficeSince")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -238,7 +327,55 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueOn", "Id");
+                    b.HasIndex("ApplicantId", "CallId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Draft'");
+
+                    b.HasIndex("CallId", "EndedAt", "Id")
+                        .HasDatabaseName("IX_Queue_Call_Ended")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex("CallId", "OpenDueOn", "Id")
+                        .HasDatabaseName("IX_Queue_Call_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex("Status", "CaseOfficerId", "DueOn", "Id", "UnreadByOfficeSince", "SubstituteCalledAt");
+
+                    b.HasIndex(new[] { "OpenDueOn", "Id" }, "IX_Queue_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "OpenDueOn", "Id" }, "IX_Queue_Kind_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SubmittedAt", "Id" }, "IX_Queue_Newest")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CaseOfficerId", "OpenDueOn", "Id" }, "IX_Queue_Officer_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CaseOfficerId", "EndedAt", "Id" }, "IX_Queue_Officer_Ended")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CaseOfficerId", "Status", "OpenDueOn", "Id" }, "IX_Queue_Officer_Status_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SubmittedAt", "Id" }, "IX_Queue_Open_Newest")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "OpenDueOn", "Id" }, "IX_Queue_Status_Due")
+                        .HasFilter("\"OpenDueOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "EndedAt", "Id" }, "IX_Queue_Status_Ended")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "SubmittedAt", "Id" }, "IX_Queue_Status_Newest")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OpenDueOn", "Id" }, "IX_Queue_Substitute")
+                        .HasFilter("\"SubstituteCalledAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "OpenDueOn", "Id" }, "IX_Queue_Unread")
+                        .HasFilter("\"UnreadByOfficeSince\" IS NOT NULL");
 
                     b.ToTable("Applications");
 
@@ -278,11 +415,185 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("Attachments", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Ban", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProceedingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProceedingId");
+
+                    b.HasIndex("Code", "LastDay");
+
+                    b.ToTable("Bans", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.CaseWord", b =>
+                {
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ApplicationId", "Word");
+
+                    b.HasIndex("Word", "ApplicationId");
+
+                    b.ToTable("CaseWords");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Conclusion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProceedingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackById")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PreparedById");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("ProceedingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFromOffice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ApplicationId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ConversationEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConversationEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationEntryId");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("ConversationFiles", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.Decision", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnnulledAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ApplicationId")
                         .HasColumnType("INTEGER");
@@ -304,10 +615,6 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 
                     b.Property<string>("PreparedById")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentBackAt")
@@ -369,6 +676,518 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("DeclarationAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("NotedById");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InformationRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NewValue")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldValue")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("InformationRequestId");
+
+                    b.ToTable("InformationItems", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancellationNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeadlineOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestedById");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "DeadlineOn");
+
+                    b.ToTable("InformationRequests", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InternalNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ApplicationId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("InternalNotes", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.OfficeCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfficerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("OwedId");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OfficeChecks", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Proceeding", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArchivedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArchivedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArchivedById");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Proceedings", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ProceedingFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProceedingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ProceedingId");
+
+                    b.ToTable("ProceedingFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalGround", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RefusalNoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemarkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("RefusalNoticeId");
+
+                    b.HasIndex("RemarkId");
+
+                    b.ToTable("RefusalGrounds", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemarksFiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SilenceNotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique();
+
+                    b.HasIndex("GivenById");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RefusalNotices", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Remark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RefusalNoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepliedById")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RefusalNoticeId");
+
+                    b.ToTable("Remarks", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RemarkFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemarkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("RemarkId");
+
+                    b.ToTable("RemarkFiles", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "Occasion", "Round", "DaysBefore")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.TimelineEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -390,6 +1209,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CoveredBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -399,6 +1221,8 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.HasIndex("ActorId");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("CoveredBy");
 
                     b.ToTable("TimelineEntries", (string)null);
                 });
@@ -435,7 +1259,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BudgetLineId");
+                    b.HasIndex("BudgetLineId", "At", "Id")
+                        .HasDatabaseName("IX_Ledger_Line_Time");
+
+                    b.HasIndex(new[] { "At", "Id" }, "IX_Ledger_Time");
 
                     b.ToTable("BudgetEntries", (string)null);
                 });
@@ -487,6 +1314,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AccreditationRules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("AccreditationTermDays")
                         .HasColumnType("INTEGER");
 
@@ -508,6 +1342,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("EntryMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCompetitive")
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("MaximumAward")
@@ -551,6 +1388,11 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubstituteEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SubstituteOfficer")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -563,6 +1405,13 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 
                     b.Property<bool>("VatCountsIfUnrecoverable")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoucherRules")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("VoucherTermDays")
                         .HasColumnType("INTEGER");
@@ -613,6 +1462,67 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("DeclarationTexts", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Calls.OwedCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CallId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Certificates")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForEnterprisesOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProvesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ValidDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProvesId");
+
+                    b.HasIndex("CallId", "Kind", "Code")
+                        .IsUnique();
+
+                    b.ToTable("OwedChecks", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Calls.RequiredDocument", b =>
                 {
                     b.Property<int>("Id")
@@ -654,6 +1564,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Amenity")
+                        .HasMaxLength(40)
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CallId")
@@ -713,6 +1627,47 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("ReferenceCounters");
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Figures.DecisionTime", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Days");
+
+                    b.ToTable("DecisionTimes");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Figures.Tally", b =>
+                {
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Municipio")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Measure", "Kind", "Month", "Municipio");
+
+                    b.ToTable("Tallies");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Files.FileContent", b =>
                 {
                     b.Property<int>("Id")
@@ -734,10 +1689,46 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("FileContents", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.Rendition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StoredFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoredFileId");
+
+                    b.ToTable("Renditions", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.RenditionContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Renditions", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Files.StoredFile", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasRenditions")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Height")
@@ -772,6 +1763,35 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("StoredFiles");
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RenewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique();
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Finding", b =>
                 {
                     b.Property<int>("Id")
@@ -804,6 +1824,35 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("Findings", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.FindingPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InspectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RequirementId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("RequirementId");
+
+                    b.ToTable("FindingPictures", (string)null);
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Inspection", b =>
                 {
                     b.Property<int>("Id")
@@ -813,7 +1862,14 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<int>("ApplicationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ArrangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Coordinates")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("InspectorId")
@@ -839,6 +1895,9 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ScheduledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TimesMoved")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("TEXT");
 
@@ -846,10 +1905,14 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 
                     b.HasIndex("ApplicationId");
 
-                    b.HasIndex("InspectorId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ClosedAt", "ScheduledOn");
+
+                    b.HasIndex("InspectorId", "ScheduledOn");
+
+                    b.HasIndex("ScheduledOn", "ScheduledHour");
 
                     b.ToTable("Inspections");
                 });
@@ -859,6 +1922,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ApplicationId")
                         .HasColumnType("INTEGER");
@@ -871,13 +1938,42 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProceedingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RecipientId")
-                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RefusalNoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnUrl")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RowVersion")
@@ -887,20 +1983,282 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
 
+                    b.HasIndex("FailedAt")
+                        .HasFilter("\"FailedAt\" IS NOT NULL");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ProceedingId");
+
                     b.HasIndex("RecipientId");
+
+                    b.HasIndex("RefusalNoticeId");
 
                     b.HasIndex("SentAt", "Id");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.DailyRegister", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DepositedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.HasIndex("DepositedAt");
+
+                    b.ToTable("DailyRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProtocolEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProtocolEntryId")
+                        .IsUnique();
+
+                    b.ToTable("ProtocolDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Correspondent")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HistorySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RegisteredAt");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProtocolEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtocolHeads", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0
+                        });
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Questions.Question", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CallId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Published")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("AskedById", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedAt", "DeclinedAt");
+
+                    b.HasIndex("CallId", "Kind", "PublishedAt");
+
+                    b.ToTable("Questions");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.CoworkingSpace", b =>
@@ -925,16 +2283,26 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Amenities")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ApplicationReference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Coordinates")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Desks")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Hours")
-                        .IsRequired()
+                    b.Property<string>("HoursNote")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
@@ -943,7 +2311,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 
                     b.Property<string>("ManagerId")
                         .IsRequired()
-                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MonthlyFeeFrom")
+                        .HasPrecision(12, 2)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Municipio")
@@ -964,6 +2335,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PriceBand")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -978,7 +2353,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Specialisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("ManagerId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -986,6 +2369,70 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.HasIndex("AccreditationEndsOn", "Municipio");
 
                     b.ToTable("Spaces", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.OpeningTime", b =>
+                {
+                    b.Property<int>("SpaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Closes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SpaceId", "Day");
+
+                    b.ToTable("OpeningTimes", (string)null);
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpaceEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SpaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("SpaceId", "Kind", "On");
+
+                    b.ToTable("SpaceEvents", (string)null);
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpacePicture", b =>
@@ -1221,13 +2668,24 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("CoworkingMilano.Domain.Applications.Application");
 
+                    b.Property<DateTime?>("FirstInspectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MonthlyFeeFrom")
+                        .HasPrecision(12, 2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OperatorName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OtherAmenities")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Pec")
                         .HasMaxLength(254)
@@ -1239,6 +2697,10 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 
                     b.Property<int?>("SpaceId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Specialisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("VatNumber")
                         .HasMaxLength(11)
@@ -1346,6 +2808,15 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.ToTable("VoucherApplications", (string)null);
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Accounts.KeptForm", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Accreditation.RequirementCheck", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Accreditation.AccreditationApplication", null)
@@ -1431,6 +2902,86 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Ban", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", null)
+                        .WithMany("Bans")
+                        .HasForeignKey("ProceedingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.CaseWord", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Conclusion", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "PreparedBy")
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", "Proceeding")
+                        .WithMany("Conclusions")
+                        .HasForeignKey("ProceedingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("PreparedBy");
+
+                    b.Navigation("Proceeding");
+
+                    b.Navigation("SignedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationEntry", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("Conversation")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationFile", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.ConversationEntry", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ConversationEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.Decision", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
@@ -1481,6 +3032,233 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                     b.Navigation("Text");
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Delivery", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "NotedBy")
+                        .WithMany()
+                        .HasForeignKey("NotedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+
+                    b.Navigation("NotedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationItem", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.InformationRequest", null)
+                        .WithMany("Items")
+                        .HasForeignKey("InformationRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationRequest", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("InformationRequests")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "RequestedBy")
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("RequestedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InternalNote", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("InternalNotes")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.OfficeCheck", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("OfficeChecks")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.OwedCheck", "Owed")
+                        .WithMany()
+                        .HasForeignKey("OwedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+
+                    b.Navigation("Owed");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Proceeding", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("Proceedings")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "ArchivedBy")
+                        .WithMany()
+                        .HasForeignKey("ArchivedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Delivery", "Delivery")
+                        .WithOne()
+                        .HasForeignKey("CoworkingMilano.Domain.Applications.Proceeding", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "OpenedBy")
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("ArchivedBy");
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("OpenedBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ProceedingFile", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ProceedingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalGround", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Decision", null)
+                        .WithMany("Grounds")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.RefusalNotice", null)
+                        .WithMany("Grounds")
+                        .HasForeignKey("RefusalNoticeId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Remark", "Remark")
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Remark");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalNotice", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("RefusalNotices")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Delivery", "Delivery")
+                        .WithOne()
+                        .HasForeignKey("CoworkingMilano.Domain.Applications.RefusalNotice", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "GivenBy")
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("GivenBy");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Remark", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.RefusalNotice", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("RefusalNoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RemarkFile", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.Remark", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Reminder", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Applications.TimelineEntry", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Actor")
@@ -1527,6 +3305,22 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Calls.OwedCheck", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Calls.Call", null)
+                        .WithMany("OwedChecks")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.Requirement", "Proves")
+                        .WithMany()
+                        .HasForeignKey("ProvesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Proves");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Calls.RequiredDocument", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Calls.Call", null)
@@ -1554,6 +3348,35 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.Rendition", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", null)
+                        .WithMany("Renditions")
+                        .HasForeignKey("StoredFileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.RenditionContent", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.Rendition", null)
+                        .WithOne("Content")
+                        .HasForeignKey("CoworkingMilano.Domain.Files.RenditionContent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.CalendarFeed", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Owner")
+                        .WithOne()
+                        .HasForeignKey("CoworkingMilano.Domain.Inspections.CalendarFeed", "OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Finding", b =>
                 {
                     b.HasOne("CoworkingMilano.Domain.Inspections.Inspection", null)
@@ -1567,6 +3390,31 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasForeignKey("RequirementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Requirement");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Inspections.FindingPicture", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Inspections.Inspection", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("InspectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.Requirement", "Requirement")
+                        .WithMany()
+                        .HasForeignKey("RequirementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
 
                     b.Navigation("Requirement");
                 });
@@ -1597,15 +3445,109 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("CoworkingMilano.Domain.Applications.Proceeding", "Proceeding")
+                        .WithMany()
+                        .HasForeignKey("ProceedingId");
+
                     b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Recipient")
                         .WithMany()
                         .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Applications.RefusalNotice", "RefusalNotice")
+                        .WithMany()
+                        .HasForeignKey("RefusalNoticeId");
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Proceeding");
+
+                    b.Navigation("Recipient");
+
+                    b.Navigation("RefusalNotice");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolDocument", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Protocol.ProtocolEntry", null)
+                        .WithOne("Document")
+                        .HasForeignKey("CoworkingMilano.Domain.Protocol.ProtocolDocument", "ProtocolEntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolEntry", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Applications.Application", "Application")
+                        .WithMany("Protocol")
+                        .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Application");
+                });
 
-                    b.Navigation("Recipient");
+            modelBuilder.Entity("CoworkingMilano.Domain.Questions.Question", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Calls.Call", "Call")
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Call");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.CoworkingSpace", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Manager")
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Manager");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.OpeningTime", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Spaces.CoworkingSpace", null)
+                        .WithMany("OpeningTimes")
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpaceEvent", b =>
+                {
+                    b.HasOne("CoworkingMilano.Domain.Accounts.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoworkingMilano.Domain.Spaces.CoworkingSpace", null)
+                        .WithMany("Events")
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.SpacePicture", b =>
@@ -1704,16 +3646,18 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Accessibility")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Address")
-                                .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<int>("Desks")
+                            b1.Property<string>("Coordinates")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Desks")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Hours")
@@ -1721,16 +3665,18 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<int>("Municipio")
+                            b1.Property<string>("HoursNote")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Municipio")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Name")
-                                .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("PostalCode")
-                                .IsRequired()
                                 .HasMaxLength(5)
                                 .HasColumnType("TEXT");
 
@@ -1774,13 +3720,65 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
                 {
                     b.Navigation("Attachments");
 
+                    b.Navigation("Conversation");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Declarations");
 
+                    b.Navigation("InformationRequests");
+
+                    b.Navigation("InternalNotes");
+
                     b.Navigation("Notices");
 
+                    b.Navigation("OfficeChecks");
+
+                    b.Navigation("Proceedings");
+
+                    b.Navigation("Protocol");
+
+                    b.Navigation("RefusalNotices");
+
+                    b.Navigation("Reminders");
+
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.ConversationEntry", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Decision", b =>
+                {
+                    b.Navigation("Grounds");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.InformationRequest", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Proceeding", b =>
+                {
+                    b.Navigation("Bans");
+
+                    b.Navigation("Conclusions");
+
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.RefusalNotice", b =>
+                {
+                    b.Navigation("Grounds");
+
+                    b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Applications.Remark", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Calls.BudgetLine", b =>
@@ -1796,22 +3794,44 @@ namespace CoworkingMilano.Domain.Data.Migrations.Sqlite
 
                     b.Navigation("Lines");
 
+                    b.Navigation("OwedChecks");
+
                     b.Navigation("Requirements");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Files.Rendition", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Files.StoredFile", b =>
                 {
                     b.Navigation("Content")
                         .IsRequired();
+
+                    b.Navigation("Renditions");
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Inspections.Inspection", b =>
                 {
                     b.Navigation("Findings");
+
+                    b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("CoworkingMilano.Domain.Protocol.ProtocolEntry", b =>
+                {
+                    b.Navigation("Document")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoworkingMilano.Domain.Spaces.CoworkingSpace", b =>
                 {
+                    b.Navigation("Events");
+
+                    b.Navigation("OpeningTimes");
+
                     b.Navigation("Pictures");
 
                     b.Navigation("Services");

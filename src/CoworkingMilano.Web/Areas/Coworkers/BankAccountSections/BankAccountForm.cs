@@ -20,8 +20,7 @@ public class BankAccountForm
     public class Validator : AbstractValidator<BankAccountForm>
     {
         public Validator() =>
-            RuleFor(f => f.Iban).Cascade(CascadeMode.Stop)
-                .NotEmpty().WithMessage("Scrivi l’IBAN del conto")
-                .Must(typed => Domain.Identifiers.Iban.VerdictOn(typed) is IbanVerdict.Valid).WithMessage(f => Domain.Identifiers.Iban.VerdictOn(f.Iban).Label());
+            RuleFor(f => f.Iban)
+                .Must(typed => typed is null || Domain.Identifiers.Iban.VerdictOn(typed) is IbanVerdict.Valid).WithMessage(f => Domain.Identifiers.Iban.VerdictOn(f.Iban).Label());
     }
 }

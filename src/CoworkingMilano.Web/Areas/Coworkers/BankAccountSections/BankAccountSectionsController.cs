@@ -1,11 +1,12 @@
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Identifiers;
+using CoworkingMilano.Domain.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.Coworkers.BankAccountSections;
 
 [Route("coworker/domande/{reference}/conto")]
-public class BankAccountSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class BankAccountSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, VoucherSection.BankAccount)
 {
     [HttpGet]
     public Task<IActionResult> Edit(string reference) => Show(reference, BankAccountForm.Of);
@@ -14,12 +15,6 @@ public class BankAccountSectionsController(PortalDbContext db, TimeProvider cloc
     public async Task<IActionResult> Edit(string reference, BankAccountForm form)
     {
         var application = form.Application = await FindDraft(reference);
-        if (!await IsValid(form))
-        {
-            return Invalid(form);
-        }
-
-        application.GiveBankAccount(Iban.Parse(form.Iban!), clock);
-        return await Save(application);
+        return await Save(application, form, BankAccountForm.Of(application), kept => application.GiveBankAccount(kept.Iban is { } iban ? Iban.Parse(iban) : null, clock));
     }
 }

@@ -1,24 +1,21 @@
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Vouchers;
+using CoworkingMilano.Web.Areas.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.Coworkers.DeclarationSections;
 
 [Route("coworker/domande/{reference}/dichiarazioni")]
-public class DeclarationSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class DeclarationSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, VoucherSection.Declarations)
 {
     [HttpGet]
-    public Task<IActionResult> Edit(string reference) => Show(reference, DeclarationForm.Of);
+    public Task<IActionResult> Edit(string reference) => Show(reference, DeclarationsForm.Of, "Declarations");
 
     [HttpPost]
-    public async Task<IActionResult> Edit(string reference, DeclarationForm form)
+    public async Task<IActionResult> Edit(string reference, DeclarationsForm form)
     {
-        var application = form.Application = await FindDraft(reference);
-        if (!await IsValid(form))
-        {
-            return Invalid(form);
-        }
-
-        application.Declare(clock);
-        return await Save(application);
+        var application = await FindDraft(reference);
+        application.Declare(form.MadeBy(application), clock);
+        return await Saved(application);
     }
 }

@@ -15,6 +15,9 @@ public sealed class DocumentForm
     /// <summary>What the draft holds already.</summary>
     public Attachment? Given { get; init; }
 
+    /// <summary>False of a document given before a digital identity made it needless: it can only be taken away.</summary>
+    public bool IsAsked { get; init; } = true;
+
     public IFormFile? File { get; private init; }
 
     private byte[]? Content { get; init; }

@@ -1,7 +1,6 @@
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Data;
-using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Domain.Vouchers;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ namespace CoworkingMilano.Web.Areas.Coworkers.DocumentSections;
 
 /// <summary>The documents of the call, each with a form of its own.</summary>
 [Route("coworker/domande/{reference}/documenti")]
-public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, VoucherSection.Documents)
 {
     [HttpGet]
     public Task<IActionResult> Edit(string reference) => Show(reference, application => application);
@@ -20,7 +19,7 @@ public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) 
     public async Task<IActionResult> Edit(string reference, string code)
     {
         var application = await FindDraft(reference);
-        var document = Asked(application, code);
+        var document = Named(application.AskedDocuments, code);
         var form = await DocumentForm.ReadAsync(document, Request.Form);
         if (!await IsValid(form))
         {
@@ -38,28 +37,22 @@ public class DocumentSectionsController(PortalDbContext db, TimeProvider clock) 
     public async Task<IActionResult> Delete(string reference, string code)
     {
         var application = await FindDraft(reference);
-        Discard(application, Asked(application, code));
+        Discard(application, Named(application.Call.Documents, code));
         await Db.SaveChangesAsync();
         Confirm("Il documento è stato tolto.");
         return ToDocuments(application);
     }
 
     [HttpGet("{code}")]
-    public async Task<IActionResult> Details(string reference, string code)
-    {
-        var file = await Db.VoucherApplications.OwnedBy(AccountId).Referenced(reference)
-            .SelectMany(a => a.Attachments).Where(a => a.Code == code)
-            .Select(a => new { a.File.Name, a.File.Kind, a.File.Content.Bytes })
-            .SingleOrNotFoundAsync();
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return File(file.Bytes, file.Kind.MediaType, file.Name);
-    }
+    public async Task<IActionResult> Details(string reference, string code) =>
+        await Stored(Db.VoucherApplications.OwnedBy(AccountId).Referenced(reference)
+            .SelectMany(a => a.Attachments).Where(a => a.Code == code).Select(a => a.File));
 
     /// <summary>Not by the action's name: the code of the document at hand would stay in the address.</summary>
     private RedirectResult ToDocuments(VoucherApplication application) => Redirect($"/coworker/domande/{application.Reference}/documenti");
 
-    private static RequiredDocument Asked(VoucherApplication application, string code) =>
-        application.Call.Documents.SingleOrDefault(d => d.Code == code) ?? throw new RecordNotFoundException();
+    private static RequiredDocument Named(IEnumerable<RequiredDocument> documents, string code) =>
+        documents.SingleOrDefault(d => d.Code == code) ?? throw new RecordNotFoundException();
 
     private void Discard(VoucherApplication application, RequiredDocument document)
     {

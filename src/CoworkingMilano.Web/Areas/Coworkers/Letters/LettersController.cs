@@ -1,5 +1,6 @@
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Domain.Vouchers;
 using CoworkingMilano.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,8 @@ public class LettersController(PortalDbContext db) : CoworkerController
     [HttpGet]
     public async Task<IActionResult> Details(string reference)
     {
-        var application = await db.VoucherApplications.OwnedBy(AccountId).Referenced(reference).ForLetter().SingleOrNotFoundAsync();
-        var decision = application.SignedDecision ?? throw new RecordNotFoundException();
-        return File(DecisionLetter.For(application, decision), "application/pdf", $"lettera-{reference}.pdf");
+        var application = await db.WithProcedureAsync(await db.VoucherApplications.OwnedBy(AccountId).Referenced(reference).ForLetter().SingleOrNotFoundAsync());
+        var decision = application.LastSignedDecision ?? throw new RecordNotFoundException();
+        return File((await db.LetterAsync(application, decision)).ToPdf(), "application/pdf", $"lettera-{reference}.pdf");
     }
 }

@@ -39,30 +39,28 @@ public class PersonForm
         Sex = application.Sex,
     };
 
+    /// <param name="application">The draft.</param>
+    /// <param name="isConfirmed">The person says that what the code tells is right.</param>
+    /// <param name="clock">Now.</param>
+    internal void WriteOn(VoucherApplication application, bool isConfirmed, TimeProvider clock) => application.Identify(
+        GivenName, FamilyName, Code, Code?.BirthDate(clock.TodayInMilan) ?? BornOn, Code?.Sex ?? Sex, isConfirmed || IsProvisional, clock);
+
     public class Validator : AbstractValidator<PersonForm>
     {
         public Validator(TimeProvider clock)
         {
             RuleFor(f => f.GivenName)
-                .NotEmpty().WithMessage("Scrivi il nome")
                 .MaximumLength(100).WithMessage("Il nome può avere al massimo 100 caratteri");
             RuleFor(f => f.FamilyName)
-                .NotEmpty().WithMessage("Scrivi il cognome")
                 .MaximumLength(100).WithMessage("Il cognome può avere al massimo 100 caratteri");
-            RuleFor(f => f.FiscalCode).Cascade(CascadeMode.Stop)
-                .NotEmpty().WithMessage("Scrivi il codice fiscale")
-                .Must((form, _) => form.Code is not null).WithMessage("Il codice fiscale non è giusto: controlla i 16 caratteri, o le 11 cifre se è provvisorio");
+            RuleFor(f => f.FiscalCode)
+                .Must((form, typed) => typed is null || form.Code is not null).WithMessage("Il codice fiscale non è giusto: controlla i 16 caratteri, o le 11 cifre se è provvisorio");
             When(f => f.AsksToConfirm, () =>
                 RuleFor(f => f.IsConfirmed)
-                    .NotNull().WithMessage("Di’ se la data di nascita e il sesso sono giusti")
                     .NotEqual(false).WithMessage("Data di nascita e sesso si leggono dal codice fiscale: se non sono i tuoi, correggi il codice qui sopra"));
-            When(f => f.IsProvisional, () =>
-            {
-                RuleFor(f => f.BornOn)
-                    .NotNull().WithMessage("Scrivi la data di nascita: un codice provvisorio non la dice")
-                    .InclusiveBetween(new DateOnly(1900, 1, 1), clock.TodayInMilan).WithMessage("Controlla la data di nascita: va dal 1900 a oggi");
-                RuleFor(f => f.Sex).NotNull().WithMessage("Scegli il sesso: un codice provvisorio non lo dice");
-            });
+            RuleFor(f => f.BornOn)
+                .InclusiveBetween(new DateOnly(1900, 1, 1), clock.TodayInMilan).WithMessage("Controlla la data di nascita: va dal 1900 a oggi");
+            RuleFor(f => f.Sex).IsInEnum().WithMessage("Scegli una delle risposte proposte");
         }
     }
 }

@@ -1,10 +1,11 @@
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.Coworkers.ProjectSections;
 
 [Route("coworker/domande/{reference}/progetto")]
-public class ProjectSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class ProjectSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, VoucherSection.Project)
 {
     [HttpGet]
     public Task<IActionResult> Edit(string reference) => Show(reference, ProjectForm.Of);
@@ -13,12 +14,6 @@ public class ProjectSectionsController(PortalDbContext db, TimeProvider clock) :
     public async Task<IActionResult> Edit(string reference, ProjectForm form)
     {
         var application = await FindDraft(reference);
-        if (!await IsValid(form))
-        {
-            return Invalid(form);
-        }
-
-        application.DescribeProject(form.Title!, form.Description!, clock);
-        return await Save(application);
+        return await Save(application, form, ProjectForm.Of(application), kept => application.DescribeProject(kept.ProjectTitle, kept.ProjectDescription, clock));
     }
 }

@@ -1,5 +1,6 @@
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Domain.Vouchers;
 using CoworkingMilano.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,6 @@ public class ReceiptsController(PortalDbContext db) : CoworkerController
     public async Task<IActionResult> Details(string reference)
     {
         var application = await db.VoucherApplications.OwnedBy(AccountId).Received().Referenced(reference).ForReceipt().SingleOrNotFoundAsync();
-        return File(SubmissionReceipt.For(application), "application/pdf", $"ricevuta-{reference}.pdf");
+        return File((await db.ReceiptAsync(application)).ToPdf(), "application/pdf", $"ricevuta-{reference}.pdf");
     }
 }

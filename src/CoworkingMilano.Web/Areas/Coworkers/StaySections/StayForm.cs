@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoworkingMilano.Domain;
+using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Domain.Vouchers;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -59,6 +60,9 @@ public class StayForm
         return this;
     }
 
+    internal void WriteOn(VoucherApplication application, CoworkingSpace? space, TimeProvider clock) =>
+        application.PlanStay(space, StartsOn, Months, MonthlyFee, VatRate, application.Call.VatCountsIfUnrecoverable && VatIsUnrecoverable, clock);
+
     private static string Spelled(DateOnly month) => month.ToString(MonthFormat, CultureInfo.InvariantCulture);
 
     public class Validator : AbstractValidator<StayForm>
@@ -66,19 +70,17 @@ public class StayForm
         public Validator()
         {
             RuleFor(f => f.Space)
-                .Must((form, slug) => form.Spaces.Any(s => s.Value == slug)).WithMessage("Scegli uno spazio dell’elenco");
+                .Must((form, slug) => slug is null || form.Spaces.Any(s => s.Value == slug)).WithMessage("Scegli uno spazio dell’elenco");
             RuleFor(f => f.FirstMonth)
-                .Must((form, _) => form.StartsOn is { } month && VoucherApplication.MayBegin(month, form.Today)).WithMessage("Scegli il primo mese");
+                .Must((form, typed) => typed is null || form.StartsOn is { } month && VoucherApplication.MayBegin(month, form.Today)).WithMessage("Scegli il primo mese");
             RuleFor(f => f.Months)
-                .NotNull().WithMessage("Scegli quanti mesi")
                 .Must((form, months) => months is null || (months >= 1 && months <= form.Application.Call.MaximumMonths)).WithMessage(f => $"I mesi vanno da 1 a {f.Application.Call.MaximumMonths}");
             RuleFor(f => f.MonthlyFee)
-                .NotNull().WithMessage("Scrivi il canone mensile senza IVA")
                 .GreaterThan(0).WithMessage("Il canone deve essere maggiore di zero")
                 .LessThanOrEqualTo(HighestFee).WithMessage($"Controlla il canone: è di un mese, e non può superare {Euro.Format(HighestFee)}")
                 .PrecisionScale(8, 2, true).WithMessage("Scrivi il canone con due decimali al massimo, per esempio 250,50");
             RuleFor(f => f.VatRate)
-                .Must(rate => rate is { } percent && VatRates.Contains(percent)).WithMessage("Scegli l’aliquota IVA");
+                .Must(rate => rate is null || VatRates.Contains(rate.Value)).WithMessage("Scegli l’aliquota IVA");
         }
     }
 }

@@ -1,6 +1,7 @@
 using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Spaces;
+using CoworkingMilano.Domain.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoworkingMilano.Web.Areas.Coworkers.StaySections;
 
 [Route("coworker/domande/{reference}/spazio")]
-public class StaySectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class StaySectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, VoucherSection.Stay)
 {
     /// <summary>What the simulator was given takes the place of what the draft holds; nothing is saved until the form is.</summary>
     [HttpGet]
@@ -23,14 +24,8 @@ public class StaySectionsController(PortalDbContext db, TimeProvider clock) : Se
     {
         var application = await FindDraft(reference);
         (form.Application, form.Spaces, form.Today) = (application, await ListedSpaces(), clock.TodayInMilan);
-        if (!await IsValid(form))
-        {
-            return Invalid(form);
-        }
-
-        var space = await Db.Spaces.Where(s => s.Slug == form.Space).SingleOrNotFoundAsync();
-        application.PlanStay(space, form.StartsOn!.Value, form.Months!.Value, form.MonthlyFee!.Value, form.VatRate!.Value, application.Call.VatCountsIfUnrecoverable && form.VatIsUnrecoverable, clock);
-        return await Save(application);
+        var chosen = await Db.Spaces.SingleOrDefaultAsync(s => s.Slug == form.Space);
+        return await Save(application, form, StayForm.Of(application, form.Spaces, form.Today), kept => kept.WriteOn(application, kept.Space == form.Space ? chosen : application.Space, clock));
     }
 
     private Task<List<SelectListItem>> ListedSpaces() =>

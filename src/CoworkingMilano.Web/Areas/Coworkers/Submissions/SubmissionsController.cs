@@ -2,6 +2,7 @@ using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Vouchers;
+using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,12 +34,26 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Cow
             return Invalid(application);
         }
 
+        if (application.BanOn(clock.TodayInMilan) is { } ban)
+        {
+            ModelState.AddModelError("", ban.Sentence);
+            return Invalid(application);
+        }
+
         application.Submit(earlier, clock);
         await db.SaveChangesAsync();
         Confirm("La domanda è presentata. Qui sotto trovi la ricevuta e i prossimi passi.");
         return ToApplication(reference);
     }
 
-    private Task<VoucherApplication> Find(string reference) =>
-        db.VoucherApplications.OwnedBy(AccountId).Referenced(reference).WithSections().SingleOrNotFoundAsync();
+    private async Task<VoucherApplication> Find(string reference)
+    {
+        var application = await db.WithBansAsync(await db.VoucherApplications.OwnedBy(AccountId).Referenced(reference).WithSections().SingleOrNotFoundAsync());
+        if (application.IsDraft)
+        {
+            application.RecogniseAuthor(User.IdentifiedBy);
+        }
+
+        return application;
+    }
 }

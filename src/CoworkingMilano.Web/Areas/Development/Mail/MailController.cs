@@ -14,11 +14,18 @@ public class MailController(PortalSettings settings) : PortalController
     public async Task<IActionResult> Index() => View(await Task.WhenAll(Files().OrderByDescending(f => f.Name).Take(100).Select(SentMessage.ReadAsync)));
 
     [HttpGet("{name}")]
-    public async Task<IActionResult> Details(string name)
+    public async Task<IActionResult> Details(string name) => View(await Find(name));
+
+    /// <summary>As a mail program shows it: with the styles it carries, and nothing else allowed.</summary>
+    [HttpGet("{name}/html")]
+    public async Task<IActionResult> Html(string name)
     {
-        var file = Files().SingleOrDefault(f => f.Name == $"{name}.eml") ?? throw new RecordNotFoundException();
-        return View(await SentMessage.ReadAsync(file));
+        var message = await Find(name);
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        return Content(message.Html, "text/html; charset=utf-8");
     }
+
+    private Task<SentMessage> Find(string name) => SentMessage.ReadAsync(Files().SingleOrDefault(f => f.Name == $"{name}.eml") ?? throw new RecordNotFoundException());
 
     private IEnumerable<FileInfo> Files() => Directory.Exists(settings.PickupFolder) ? new DirectoryInfo(settings.PickupFolder).EnumerateFiles("*.eml") : [];
 }

@@ -1,4 +1,5 @@
-using CoworkingMilano.Web.Areas.Identity.Registrations;
+using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Web.Areas.Identity.Passwords;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,8 +15,10 @@ public class InvitationForm
 
     public string? Password { get; set; }
 
+    internal Account? Account { get; set; }
+
     public class Validator : AbstractValidator<InvitationForm>
     {
-        public Validator() => RuleFor(f => f.Password).ANewPassword();
+        public Validator() => RuleFor(f => f.Password).ANewPassword(f => [f.Account?.GivenName, f.Account?.FamilyName, f.Account?.Email]);
     }
 }

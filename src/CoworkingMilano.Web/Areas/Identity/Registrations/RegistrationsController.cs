@@ -1,13 +1,14 @@
-using CoworkingMilano.Domain.Accounts;
-using CoworkingMilano.Web.Areas.Identity.Sessions;
+using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Notices;
+using CoworkingMilano.Web.Areas.Identity.Attempts;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.Identity.Registrations;
 
+/// <summary>Signing up leaves an address and nothing else; the account is opened by whoever reads its mail. Nothing here looks whether there is one already.</summary>
 [AllowAnonymous, Route("registrati")]
-public class RegistrationsController(UserManager<Account> accounts, SignInManager<Account> signIn, SignInLimits limits) : PasswordController(limits)
+public class RegistrationsController(PortalDbContext db, AttemptLimits limits, TimeProvider clock) : LimitedController(limits)
 {
     [HttpGet]
     public IActionResult Create(string? ritorno) => View(new RegistrationForm { ReturnUrl = ritorno });
@@ -20,21 +21,13 @@ public class RegistrationsController(UserManager<Account> accounts, SignInManage
             return Invalid(form);
         }
 
-        if (MustWait(form.Email!))
+        if (await MustWaitAsync(LimitedAct.SignUp, form.Email!))
         {
             return TooManyTries();
         }
 
-        var account = new Account { GivenName = form.GivenName!.Trim(), FamilyName = form.FamilyName!.Trim(), UserName = form.Email, Email = form.Email };
-        if (!(await accounts.CreateAsync(account, form.Password!)).Succeeded)
-        {
-            // The form is well formed: all that is left to refuse is an address already taken.
-            ModelState.AddModelError(nameof(form.Email), "C’è già un account con questo indirizzo: accedi, oppure usane un altro");
-            return Invalid(form);
-        }
-
-        await signIn.SignInAsync(account, isPersistent: false);
-        Confirm("Il tuo account è pronto.");
-        return Redirect(Landing.After(Url, form.ReturnUrl, isOfficer: false));
+        db.Add(AccountNotices.SignUp(form.Email!, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null, clock));
+        await db.SaveChangesAsync();
+        return View("Sent", form);
     }
 }

@@ -1,4 +1,5 @@
 using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Web.Areas.Identity.Attempts;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CoworkingMilano.Web.Areas.Identity.Sessions;
 
 [Route("")]
-public class SessionsController(UserManager<Account> accounts, SignInManager<Account> signIn, Credentials credentials, SignInLimits limits) : PasswordController(limits)
+public class SessionsController(UserManager<Account> accounts, SignInManager<Account> signIn, Credentials credentials, AttemptLimits limits) : LimitedController(limits)
 {
     [HttpGet("accedi"), AllowAnonymous]
     public IActionResult Create(string? ritorno) => View(new SignInForm { ReturnUrl = ritorno });
@@ -20,7 +21,7 @@ public class SessionsController(UserManager<Account> accounts, SignInManager<Acc
             return Invalid(form);
         }
 
-        if (MustWait(form.Email!))
+        if (await MustWaitAsync(LimitedAct.Password, form.Email!))
         {
             return TooManyTries();
         }
@@ -37,7 +38,7 @@ public class SessionsController(UserManager<Account> accounts, SignInManager<Acc
             return Invalid(form);
         }
 
-        await signIn.SignInAsync(account, isPersistent: false);
+        await signIn.SignInAsync(account, isPersistent: false, nameof(Identification.Password));
         return Redirect(Landing.After(Url, form.ReturnUrl, isOfficer: (await accounts.GetRolesAsync(account)).Count > 0));
     }
 

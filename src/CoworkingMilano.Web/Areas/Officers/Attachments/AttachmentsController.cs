@@ -13,24 +13,15 @@ namespace CoworkingMilano.Web.Areas.Officers.Attachments;
 public class AttachmentsController(PortalDbContext db) : OfficerController
 {
     [HttpGet("allegati/{code}")]
-    public async Task<IActionResult> Details(string reference, string code)
-    {
-        var found = await AttachedTo(reference).Where(a => a.Code == code && a.Code != AccreditationApplication.PictureCode).Select(a => new { a.File.Kind, a.File.Name, a.File.Content.Bytes }).SingleOrNotFoundAsync();
-        return File(Harmless(found.Bytes), found.Kind.MediaType, found.Name);
-    }
+    public async Task<IActionResult> Details(string reference, string code) =>
+        await Stored(AttachedTo(reference).Where(a => a.Code == code && a.Code != AccreditationApplication.PictureCode).Select(a => a.File));
 
-    [HttpGet("fotografie/{position:int}")]
-    public async Task<IActionResult> Picture(string reference, int position)
+    [HttpGet("fotografie/{position:int}"), HttpGet("fotografie/{position:int}/{width:int}")]
+    public async Task<IActionResult> Picture(string reference, int position, int? width)
     {
-        var found = await AttachedTo(reference).Where(a => a.Position == position && a.Code == AccreditationApplication.PictureCode).Select(a => new { a.File.Kind, a.File.Content.Bytes }).SingleOrNotFoundAsync();
-        return File(Harmless(found.Bytes), found.Kind.MediaType);
+        var found = await AttachedTo(reference).Where(a => a.Position == position && a.Code == AccreditationApplication.PictureCode).Select(a => a.File).OfWidth(width).SingleOrNotFoundAsync();
+        return Harmless(found.Bytes, found.Kind);
     }
 
     private IQueryable<Attachment> AttachedTo(string reference) => db.Applications.Received().Referenced(reference).SelectMany(a => a.Attachments);
-
-    private byte[] Harmless(byte[] bytes)
-    {
-        Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return bytes;
-    }
 }

@@ -1,4 +1,5 @@
 using CoworkingMilano.Domain.Calls;
+using CoworkingMilano.Web.Areas.Officers.Calls;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -15,6 +16,7 @@ public class CallClosureForm
     {
         public Validator() => RuleFor(f => f.LastDay)
             .NotNull().WithMessage("Scrivi l’ultimo giorno per le domande")
-            .GreaterThanOrEqualTo(f => f.Call.OpensOn).WithMessage("Il bando non si chiude prima di aprirsi");
+            .GreaterThanOrEqualTo(f => f.Call.OpensOn).WithMessage("Il bando non si chiude prima di aprirsi")
+            .LessThan(CallForm.TooLate).WithMessage("Controlla l’anno: l’ultimo giorno viene prima del 2100");
     }
 }

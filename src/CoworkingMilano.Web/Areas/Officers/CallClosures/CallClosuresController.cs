@@ -27,7 +27,7 @@ public class CallClosuresController(PortalDbContext db, TimeProvider clock) : Of
 
         form.Call.Close(form.LastDay!.Value);
         await db.SaveChangesAsync();
-        Confirm($"L’ultimo giorno del bando {code} è il {form.LastDay:d MMMM yyyy}.");
+        Confirm($"L’ultimo giorno del bando {code} è {form.LastDay!.Value.WithArticle}.");
         return RedirectToAction("Details", "Calls", new { code });
     }
 

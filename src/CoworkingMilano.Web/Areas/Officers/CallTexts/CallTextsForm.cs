@@ -1,4 +1,5 @@
 using CoworkingMilano.Domain.Calls;
+using CoworkingMilano.Web.Areas.Identity.Messages;
 using FluentValidation;
 
 namespace CoworkingMilano.Web.Areas.Officers.CallTexts;
@@ -13,6 +14,7 @@ public class CallTextsForm
     public string? OfficeEmail { get; set; }
     public string? ResponsibleOfficer { get; set; }
     public string? SubstituteOfficer { get; set; }
+    public string? SubstituteEmail { get; set; }
 
     public static CallTextsForm Of(Call call) => new()
     {
@@ -23,6 +25,7 @@ public class CallTextsForm
         OfficeEmail = call.OfficeEmail,
         ResponsibleOfficer = call.ResponsibleOfficer,
         SubstituteOfficer = call.SubstituteOfficer,
+        SubstituteEmail = call.SubstituteEmail,
     };
 
     public void WriteOn(Call call)
@@ -34,6 +37,8 @@ public class CallTextsForm
         call.OfficeEmail = OfficeEmail!;
         call.ResponsibleOfficer = ResponsibleOfficer!;
         call.SubstituteOfficer = SubstituteOfficer!;
+        call.SubstituteEmail = SubstituteEmail!;
+        call.RequireReceipt();
     }
 
     public class Validator : AbstractValidator<CallTextsForm>
@@ -44,9 +49,10 @@ public class CallTextsForm
             RuleFor(f => f.Act).NotEmpty().WithMessage("Scrivi l’atto che approva il bando").MaximumLength(200).WithMessage("L’atto non supera i 200 caratteri");
             RuleFor(f => f.Office).NotEmpty().WithMessage("Scrivi l’ufficio che segue le domande").MaximumLength(200).WithMessage("L’ufficio non supera i 200 caratteri");
             RuleFor(f => f.OfficeAddress).NotEmpty().WithMessage("Scrivi l’indirizzo dell’ufficio").MaximumLength(200).WithMessage("L’indirizzo non supera i 200 caratteri");
-            RuleFor(f => f.OfficeEmail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Scrivi l’e-mail dell’ufficio").EmailAddress().WithMessage("Scrivi un indirizzo e-mail completo").MaximumLength(254).WithMessage("L’indirizzo e-mail è troppo lungo");
+            RuleFor(f => f.OfficeEmail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Scrivi l’e-mail dell’ufficio").Must(AddressRules.IsDeliverable).WithMessage("Scrivi un indirizzo e-mail completo").MaximumLength(254).WithMessage("L’indirizzo e-mail è troppo lungo");
             RuleFor(f => f.ResponsibleOfficer).NotEmpty().WithMessage("Scrivi chi è responsabile del procedimento").MaximumLength(200).WithMessage("Il nome non supera i 200 caratteri");
             RuleFor(f => f.SubstituteOfficer).NotEmpty().WithMessage("Scrivi a chi rivolgersi se il termine passa").MaximumLength(200).WithMessage("Il nome non supera i 200 caratteri");
+            RuleFor(f => f.SubstituteEmail).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Scrivi l’e-mail di chi decide se il termine passa").Must(AddressRules.IsDeliverable).WithMessage("Scrivi un indirizzo e-mail completo").MaximumLength(254).WithMessage("L’indirizzo e-mail è troppo lungo");
         }
     }
 }

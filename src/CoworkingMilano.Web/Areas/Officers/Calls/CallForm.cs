@@ -1,6 +1,7 @@
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Web.Areas.Officers.CallNumbers;
+using CoworkingMilano.Web.Areas.Officers.CallRules;
 using CoworkingMilano.Web.Areas.Officers.CallTexts;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,15 @@ namespace CoworkingMilano.Web.Areas.Officers.Calls;
 /// <summary>What a new call says. Requirements, documents and declarations are those of 2013.</summary>
 public class CallForm
 {
+    /// <summary>No call opens or closes from this day on: a year mistyped.</summary>
+    public static readonly DateOnly TooLate = new(2100, 1, 1);
+
     public string? Code { get; set; }
     public DateOnly? OpensOn { get; set; }
     public CallTextsForm Texts { get; set; } = new();
     public CallNumbersForm Numbers { get; set; } = new();
     public int? MinimumDesks { get; set; }
+    public CallRulesForm Rules { get; set; } = new();
 
     /// <summary>Euro set aside for enterprises of the Milan register; 0 opens no line.</summary>
     public decimal? ChamberOfCommerce { get; set; }
@@ -32,6 +37,7 @@ public class CallForm
             Texts = CallTextsForm.Of(call),
             Numbers = CallNumbersForm.Of(call),
             MinimumDesks = call.MinimumDesks,
+            Rules = new() { Accreditation = Call2013.AccreditationRules(call), Voucher = Call2013.VoucherRules(call) },
             ChamberOfCommerce = Call2013.ChamberOfCommerceAppropriation,
             Comune = Call2013.ComuneAppropriation,
         };
@@ -43,7 +49,9 @@ public class CallForm
         call.MinimumDesks = MinimumDesks!.Value;
         Texts.WriteOn(call);
         call.Revise(Numbers.ToNumbers(), applications: 0);
-        return Call2013.Furnish(call, ChamberOfCommerce!.Value, Comune!.Value, clock);
+        Call2013.Furnish(call, ChamberOfCommerce!.Value, Comune!.Value, clock);
+        Rules.LayDownOn(call, applications: 0);
+        return call;
     }
 
     public class Validator : AbstractValidator<CallForm>
@@ -57,12 +65,13 @@ public class CallForm
                 .Matches("^[A-Za-z0-9-]{1,20}$").WithMessage("Usa al massimo 20 lettere, cifre o trattini")
                 .NotEqual("nuovo").WithMessage("Scegli un altro nome breve")
                 .MustAsync(async (code, stopping) => !await db.Calls.AnyAsync(c => c.Code == code, stopping)).WithMessage("C’è già un bando con questo nome breve");
-            RuleFor(f => f.OpensOn).NotNull().WithMessage("Scrivi il primo giorno per le domande");
+            RuleFor(f => f.OpensOn).NotNull().WithMessage("Scrivi il primo giorno per le domande").InclusiveBetween(new DateOnly(2013, 1, 1), TooLate.AddDays(-1)).WithMessage("Controlla l’anno: il primo bando è del 2013");
             RuleFor(f => f.Texts).SetValidator(new CallTextsForm.Validator());
             RuleFor(f => f.Numbers).SetValidator(new CallNumbersForm.Validator());
             RuleFor(f => f.MinimumDesks).NotNull().WithMessage("Scrivi quante postazioni servono").InclusiveBetween(1, 1_000).WithMessage("Scrivi un numero da 1 a 1.000");
-            RuleFor(f => f.ChamberOfCommerce).NotNull().WithMessage("Scrivi la somma, o 0 se la linea non c’è").InclusiveBetween(0, Maximum).WithMessage("Scrivi una somma da 0 in su");
-            RuleFor(f => f.Comune).NotNull().WithMessage("Scrivi la somma, o 0 se la linea non c’è").InclusiveBetween(0, Maximum).WithMessage("Scrivi una somma da 0 in su");
+            RuleFor(f => f.Rules).SetValidator(new CallRulesForm.Validator());
+            RuleFor(f => f.ChamberOfCommerce).NotNull().WithMessage("Scrivi la somma, o 0 se la linea non c’è").InclusiveBetween(0, Maximum).WithMessage("Scrivi una somma da 0 in su").PrecisionScale(12, 2, true).WithMessage("Scrivi al massimo due decimali");
+            RuleFor(f => f.Comune).NotNull().WithMessage("Scrivi la somma, o 0 se la linea non c’è").InclusiveBetween(0, Maximum).WithMessage("Scrivi una somma da 0 in su").PrecisionScale(12, 2, true).WithMessage("Scrivi al massimo due decimali");
             RuleFor(f => f.Comune).GreaterThan(0).When(f => f.ChamberOfCommerce is 0).WithMessage("Almeno una linea ha una somma");
         }
     }

@@ -23,13 +23,13 @@ public class DecisionsController(PortalDbContext db, TimeProvider clock) : Offic
     public async Task<IActionResult> Create(string reference, DecisionForm form)
     {
         var application = await db.CaseForReviewAsync(reference);
+        form.LookAt(application, clock.TodayInMilan);
         if (application.CurrentDecision is { } decision && decision.PreparedById == AccountId && form.Says(decision))
         {
             return RedirectToCase(reference);
         }
 
         RequireReview(application);
-        form.LookAt(application, clock.TodayInMilan);
         if (!await IsValid(form))
         {
             return Invalid(form);

@@ -31,6 +31,7 @@ public class InspectionAppointmentForm
         {
             RuleFor(f => f.Day).NotNull().WithMessage("Scegli il giorno del sopralluogo");
             RuleFor(f => f.Day).Must(day => day is null || day >= clock.TodayInMilan).WithMessage("Scegli oggi o un giorno che deve ancora venire");
+            RuleFor(f => f.Day).Must(day => day is null || day <= clock.TodayInMilan.AddYears(1)).WithMessage("Controlla l’anno: il sopralluogo si fa al più tardi fra un anno");
             RuleFor(f => f.Hour).NotNull().WithMessage("Scrivi l’ora del sopralluogo, per esempio 10:30");
             RuleFor(f => f.InspectorId).Must((f, id) => f.Inspectors.Any(i => i.Id == id)).WithMessage("Scegli chi fa il sopralluogo");
         }

@@ -33,5 +33,5 @@ public class InspectionClosuresController(PortalDbContext db, TimeProvider clock
 
     private Task<Inspection> Find(string reference) => db.Inspections.ForVisit(reference).SingleOrNotFoundAsync();
 
-    private RedirectToActionResult BackToInspection(string reference) => RedirectToAction("Edit", "Inspections", new { reference });
+    private RedirectToActionResult BackToInspection(string reference) => RedirectToAction("Details", "Inspections", new { reference });
 }

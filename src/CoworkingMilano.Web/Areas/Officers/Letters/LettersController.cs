@@ -1,5 +1,6 @@
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Web.Documents;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -16,7 +17,7 @@ public class LettersController(PortalDbContext db) : OfficerController
     public async Task<IActionResult> Details(string reference)
     {
         var application = await db.CaseForLetterAsync(reference);
-        var decision = application.CurrentDecision ?? throw new RecordNotFoundException();
-        return File(DecisionLetter.For(application, decision), "application/pdf", $"{(decision.SignedAt is null ? "bozza" : "lettera")}-{reference}.pdf");
+        var decision = application.CurrentDecision ?? application.LastSignedDecision ?? throw new RecordNotFoundException();
+        return File((await db.LetterAsync(application, decision)).ToPdf(), "application/pdf", $"{(decision.SignedAt is null ? "bozza" : "lettera")}-{reference}.pdf");
     }
 }

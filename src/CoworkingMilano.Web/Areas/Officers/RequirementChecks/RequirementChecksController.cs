@@ -17,7 +17,7 @@ public class RequirementChecksController(PortalDbContext db, TimeProvider clock)
     {
         var (application, requirement) = await Find(reference, code);
         var check = application.CheckOf(requirement);
-        return application.CanBeReviewedBy(AccountId)
+        return application.CanBeReviewedBy(AccountId) && !application.ProofsOf(requirement).Any()
             ? View(new RequirementCheckForm { Application = application, Requirement = requirement, Outcome = check?.Outcome, Reason = check?.Reason })
             : BackToCase(reference);
     }

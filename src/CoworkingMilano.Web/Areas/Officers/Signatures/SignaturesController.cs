@@ -13,10 +13,11 @@ namespace CoworkingMilano.Web.Areas.Officers.Signatures;
 [Authorize(Policies.ResponsibleOfficer), Route("ufficio/domande/{reference}/firma")]
 public class SignaturesController(PortalDbContext db, TimeProvider clock) : OfficerController
 {
+    /// <summary>Shows the whole draft, word for word.</summary>
     [HttpGet]
     public async Task<IActionResult> Create(string reference)
     {
-        var application = await db.CaseForReviewAsync(reference);
+        var application = await db.CaseToSignAsync(reference);
         Rule.Require(application.AwaitsSignature, "Su questa domanda non c’è un provvedimento da firmare.");
         return View(SignatureForm.For(application.CurrentDecision!, clock.TodayInMilan));
     }

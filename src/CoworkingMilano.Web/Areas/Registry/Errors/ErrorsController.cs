@@ -13,6 +13,6 @@ public class ErrorsController : PortalController
     {
         status = HttpContext.Response.StatusCode == status ? status : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
-        return View("Error", new ErrorPage(status, ErrorPages.SentenceOf(HttpContext), status >= 500 ? HttpContext.TraceIdentifier : null));
+        return View("Error", new ErrorPage(status, ErrorPages.SentenceOf(HttpContext), status >= 500 ? HttpContext.TraceIdentifier : null, KeptForms.WayBackOf(HttpContext), ErrorPages.UnsavedOf(HttpContext)));
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CoworkingMilano.Web.Areas.Registry.Guides;
 
 /// <summary>The pages every public service owes its readers.</summary>
-[Area("Registry"), AllowAnonymous, Route("")]
+[Area("Registry"), AllowAnonymous, Route(""), SharedPage(PublicFact.None)]
 public class GuidesController : PortalController
 {
     [HttpGet("privacy")]

@@ -1,3 +1,4 @@
+using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Spaces;
 using FluentValidation;
@@ -33,6 +34,13 @@ public class SimulationForm
 
     [BindNever]
     public bool IsOpen { get; set; }
+
+    [BindNever]
+    public ServiceQuestions Questions { get; set; } = null!;
+
+    /// <summary>Of who is signed in.</summary>
+    [BindNever]
+    public Ban? Ban { get; set; }
 
     /// <summary>The space named in the address, if it is on the list today.</summary>
     [BindNever]

@@ -4,28 +4,31 @@ using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace CoworkingMilano.Web.Areas.Registry.SpacePictures;
 
-/// <summary>The only place that reads a picture's bytes. A week in the browser's keeping; then its fingerprint says whether it must travel again.</summary>
+/// <summary>The only place that reads a public picture's bytes, or those of its copy of some width.</summary>
 [Area("Registry"), AllowAnonymous, Route("elenco/{slug}/immagini/{position:int}")]
 public class SpacePicturesController(PortalDbContext db) : PortalController
 {
-    [HttpGet]
-    public async Task<IActionResult> Details(string slug, int position)
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string AWeek = "public, max-age=604800";
+
+    /// <param name="v">The picture's fingerprint: with it the address is that picture's alone. Without, its tag says after a week whether it must travel again.</param>
+    [HttpGet, HttpGet("{width:int}")]
+    public async Task<IActionResult> Details(string slug, int position, int? width, string? v)
     {
-        var file = await db.Spaces.WithSlug(slug).SelectMany(s => s.Pictures).Where(p => p.Position == position).Select(p => p.File).SingleOrNotFoundAsync();
-        var fingerprint = new EntityTagHeaderValue($"\"{file.Sha256}\"");
-        var headers = Response.GetTypedHeaders();
-        (headers.CacheControl, headers.ETag) = (new() { Public = true, MaxAge = TimeSpan.FromDays(7) }, fingerprint);
-        if (Request.GetTypedHeaders().IfNoneMatch.Contains(fingerprint))
+        var file = await db.Spaces.WithSlug(slug).SelectMany(s => s.Pictures).Where(p => p.Position == position).Select(p => new { p.File.Id, p.File.Sha256 }).SingleOrNotFoundAsync();
+        var tag = new EntityTagHeaderValue($"\"{file.Sha256}{(width is null ? "" : $"-{width}")}\"");
+        Response.GetTypedHeaders().ETag = tag;
+        Response.Headers.CacheControl = v is { Length: PictureFile.FingerprintLength } && file.Sha256.StartsWith(v, StringComparison.Ordinal) ? ForEver : AWeek;
+        if (Request.GetTypedHeaders().IfNoneMatch.Contains(tag))
         {
             return StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var bytes = await db.StoredFiles.Where(f => f.Id == file.Id).Select(f => f.Content.Bytes).SingleAsync();
-        return File(bytes, file.Kind.MediaType);
+        var picture = await db.StoredFiles.Where(f => f.Id == file.Id).OfWidth(width).SingleOrNotFoundAsync();
+        return File(picture.Bytes, picture.Kind.MediaType);
     }
 }

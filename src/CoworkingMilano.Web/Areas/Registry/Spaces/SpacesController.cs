@@ -1,5 +1,4 @@
 using CoworkingMilano.Domain;
-using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Web.Infrastructure;
@@ -9,38 +8,51 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Web.Areas.Registry.Spaces;
 
-[Area("Registry"), AllowAnonymous, Route("elenco")]
-public class SpacesController(PortalDbContext db, TimeProvider clock) : PortalController
+[Area("Registry"), AllowAnonymous, Route("elenco"), SharedPage(PublicFact.Registry)]
+public class SpacesController(PortalDbContext db, ListEditions editions, TimeProvider clock) : PortalController
 {
-    private const int SpacesOnAPage = 20;
+    private const int SpacesOnAPage = 25;
 
     [HttpGet]
     public async Task<IActionResult> Index(SpaceSearch search)
     {
         // What cannot be read in an address filters nothing: nobody is to be told off for it.
         ModelState.Clear();
-        var found = search.Among(db.Spaces.AccreditedOn(clock.TodayInMilan));
-        var count = await found.CountAsync();
-        var pages = Math.Max(1, (count + SpacesOnAPage - 1) / SpacesOnAPage);
+        var edition = await editions.PresentAsync(db);
+        var matching = edition.Matching(search.Words);
+        var found = search.AsksForAll && search.Order is SpaceOrder.ByName ? matching : matching.Where(search.Filter.Admits).InOrder(search.Order).ToList();
+        var pages = Math.Max(1, (found.Count + SpacesOnAPage - 1) / SpacesOnAPage);
         var page = Math.Clamp(search.Page, 1, pages);
-        var rows = await found.ByName().Skip((page - 1) * SpacesOnAPage).Take(SpacesOnAPage).Select(s => new SpaceRow(
-            s.Slug, s.Name, s.Address, s.Municipio, s.Desks, s.Hours, s.Accessibility,
-            s.Pictures.OrderBy(p => p.Position).Select(p => new PictureRow(p.Position, p.Caption, p.File.Width, p.File.Height)).FirstOrDefault())).ToListAsync();
-        return View(new SpaceList(search, rows, count, page, pages));
+        return View(new SpaceList(search, found.Skip((page - 1) * SpacesOnAPage).Take(SpacesOnAPage).ToList(), found.Count, page, pages, matching, edition));
     }
 
     [HttpGet("{slug}")]
     public async Task<IActionResult> Details(string slug)
     {
-        var space = await db.Spaces.WithSlug(slug).WithServicesAndPictures().AsNoTracking().SingleOrNotFoundAsync();
-        return View(new SpacePage(space, space.IsAccreditedOn(clock.TodayInMilan)));
+        var space = await db.Spaces.WithSlug(slug).ForItsPage().AsNoTracking().SingleOrNotFoundAsync();
+        return View(new SpacePage(space, clock.UtcNow.InMilan));
     }
 }
 
-public record SpaceList(SpaceSearch Search, IReadOnlyList<SpaceRow> Rows, int Count, int Page, int Pages);
+/// <param name="Search">What was asked.</param>
+/// <param name="Rows">One page of what was found.</param>
+/// <param name="Count">How many were found.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Pages">At least 1.</param>
+/// <param name="Matching">The spaces in which the words are, whatever the filters.</param>
+/// <param name="Edition">The whole list.</param>
+public record SpaceList(SpaceSearch Search, IReadOnlyList<ListedSpace> Rows, int Count, int Page, int Pages, IReadOnlyList<ListedSpace> Matching, ListEdition Edition)
+{
+    /// <summary>How many spaces another search would find; it may drop the words, not change them.</summary>
+    public int CountOf(SpaceSearch search) => search.HasWords ? Matching.Count(search.Filter.Admits) : Edition.CountOf(search.Filter);
+}
 
-public record SpaceRow(string Slug, string Name, string Address, int Municipio, int Desks, string Hours, Accessibility Accessibility, PictureRow? Picture);
-
-public record PictureRow(int Position, string Caption, int? Width, int? Height);
-
-public record SpacePage(CoworkingSpace Space, bool IsOnList);
+/// <param name="Space">The entry.</param>
+/// <param name="Now">What clocks in Milan show.</param>
+public record SpacePage(CoworkingSpace Space, DateTime Now)
+{
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+    public bool IsOnList => Space.IsAccreditedOn(Today);
+    public bool IsSuspended => !Space.IsRemoved && Today <= Space.AccreditationEndsOn && Space.IsSuspendedOn(Today);
+    public SpaceEvent? Suspension => Space.Events.LastOrDefault(e => e.SuspendsOn(Today));
+}

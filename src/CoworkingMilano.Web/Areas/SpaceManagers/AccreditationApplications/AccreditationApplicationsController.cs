@@ -3,6 +3,8 @@ using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Vouchers;
+using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,20 +20,13 @@ public class AccreditationApplicationsController(PortalDbContext db, TimeProvide
         return View(new StartPage(call, call is null ? null : await DraftFor(call)));
     }
 
-    /// <summary>Starts a draft for the open call, or leads to the one already started.</summary>
+    /// <summary>Starts a draft for the open call from what the person gave before, or leads to the one already started.</summary>
     [HttpPost, ActionName(nameof(Create))]
     public async Task<IActionResult> Start()
     {
-        var call = await OpenCall();
-        Rule.Require(call is not null, "In questo momento nessun bando è aperto: una nuova domanda di iscrizione si può iniziare quando apre il prossimo.");
-        if (await DraftFor(call) is { } draft)
-        {
-            return ToApplication(draft);
-        }
-
-        var reference = await db.NextReferenceAsync(ApplicationKind.Accreditation, clock);
-        db.Add(new AccreditationApplication { Reference = reference, ApplicantId = AccountId, Call = call, StartedAt = clock.UtcNow });
-        await db.SaveChangesAsync();
+        var reference = "";
+        // Two clicks at once: the database takes one draft, and the second click finds it.
+        await db.RetryContestedAsync(async () => reference = await DraftOrNew());
         return ToApplication(reference);
     }
 
@@ -39,24 +34,46 @@ public class AccreditationApplicationsController(PortalDbContext db, TimeProvide
     public async Task<IActionResult> Details(string reference)
     {
         var own = db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference);
-        var application = await own.WithSections().SingleOrNotFoundAsync();
+        var application = await own.WithSections().Include(a => a.Call.OwedChecks).SingleOrNotFoundAsync();
         if (application.IsDraft)
         {
-            return View("Draft", new DraftPage(application, application.Call.IsOpenOn(clock.TodayInMilan)));
+            return View("Draft", new DraftPage(await db.WithBansAsync(application), application.Call.IsOpenOn(clock.TodayInMilan)));
         }
 
         await own.WithProgress().LoadAsync();
-        return View(application);
+        return View(await db.WithStepsAsync(application));
     }
 
-    private Task<Call?> OpenCall() => db.Calls.OpenOn(clock.TodayInMilan).FirstOrDefaultAsync();
+    private Task<Call?> OpenCall() => db.Calls.OpenOn(clock.TodayInMilan).Include(c => c.Requirements).FirstOrDefaultAsync();
 
     private Task<string?> DraftFor(Call call) =>
-        db.AccreditationApplications.OwnedBy(AccountId)
-            .Where(a => a.Status == ApplicationStatus.Draft && a.Call == call)
-            .OrderBy(a => a.Id)
-            .Select(a => a.Reference)
-            .FirstOrDefaultAsync();
+        db.AccreditationApplications.DraftOf(AccountId, call.Id).Select(a => (string?)a.Reference).SingleOrDefaultAsync();
+
+    private async Task<string> DraftOrNew()
+    {
+        var call = await OpenCall();
+        Rule.Require(call is not null, "In questo momento nessun bando è aperto: una nuova domanda di iscrizione si può iniziare quando apre il prossimo.");
+
+        return await DraftFor(call) ?? await New(call);
+    }
+
+    private async Task<string> New(Call call)
+    {
+        var application = new AccreditationApplication { Reference = await db.NextReferenceAsync(ApplicationKind.Accreditation, clock), ApplicantId = AccountId, Call = call, StartedAt = clock.UtcNow };
+        if (await db.AccreditationApplications.SubmittedBy(AccountId).Include(a => a.Services).ThenInclude(s => s.Requirement).FirstOrDefaultAsync() is { } earlier)
+        {
+            application.TakeUp(earlier, clock);
+        }
+        else if (await db.VoucherApplications.SubmittedBy(AccountId).FirstOrDefaultAsync(a => a.ApplicantKind == ApplicantKind.Enterprise) is { } voucher)
+        {
+            application.TakeUp(voucher, clock);
+        }
+
+        application.RecogniseAuthor(User.IdentifiedBy);
+        db.Add(application);
+        await db.SaveChangesAsync();
+        return application.Reference;
+    }
 }
 
 /// <param name="Call">The call one may apply to today, if any.</param>

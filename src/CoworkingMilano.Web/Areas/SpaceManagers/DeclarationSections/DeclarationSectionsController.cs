@@ -1,26 +1,21 @@
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Domain.Accreditation;
+using CoworkingMilano.Web.Areas.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.SpaceManagers.DeclarationSections;
 
 [Route("gestori/domande/{reference}/dichiarazioni")]
-public class DeclarationSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class DeclarationSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, AccreditationSection.Declarations)
 {
     [HttpGet]
-    public Task<IActionResult> Edit(string reference) => Show(reference, DeclarationsForm.Of);
+    public Task<IActionResult> Edit(string reference) => Show(reference, DeclarationsForm.Of, "Declarations");
 
     [HttpPost]
     public async Task<IActionResult> Edit(string reference, DeclarationsForm form)
     {
         var application = await FindDraft(reference);
-        form.Ask(application);
-        if (!await IsValid(form))
-        {
-            return Invalid(form);
-        }
-
-        application.Declare(clock);
-        await Db.SaveChangesAsync();
-        return ToApplication(reference);
+        application.Declare(form.MadeBy(application), clock);
+        return await Saved(application);
     }
 }

@@ -13,7 +13,7 @@ public class InspectionReportsController(PortalDbContext db) : SpaceManagerContr
     [HttpGet]
     public async Task<IActionResult> Details(string reference, string inspectionReference)
     {
-        var inspection = await db.Inspections.ReportedTo(AccountId).ForVisit(inspectionReference).Where(i => i.Application.Reference == reference).SingleOrNotFoundAsync();
+        var inspection = await db.Inspections.ReportedTo(AccountId).ForReport(inspectionReference).Where(i => i.Application.Reference == reference).SingleOrNotFoundAsync();
         return File(InspectionReport.For(inspection), FileKind.Pdf.MediaType, $"verbale-{inspectionReference}.pdf");
     }
 }

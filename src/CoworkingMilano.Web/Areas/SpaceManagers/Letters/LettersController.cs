@@ -2,6 +2,7 @@ using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,8 +15,8 @@ public class LettersController(PortalDbContext db) : SpaceManagerController
     [HttpGet]
     public async Task<IActionResult> Details(string reference)
     {
-        var application = await db.AccreditationApplications.OwnedBy(AccountId).Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync();
-        var decision = application.SignedDecision ?? throw new RecordNotFoundException();
-        return File(DecisionLetter.For(application, decision), FileKind.Pdf.MediaType, $"lettera-{reference}.pdf");
+        var application = await db.WithProcedureAsync(await db.AccreditationApplications.OwnedBy(AccountId).Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync());
+        var decision = application.LastSignedDecision ?? throw new RecordNotFoundException();
+        return File((await db.LetterAsync(application, decision)).ToPdf(), FileKind.Pdf.MediaType, $"lettera-{reference}.pdf");
     }
 }

@@ -1,11 +1,11 @@
+using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Data;
-using CoworkingMilano.Domain.Identifiers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.SpaceManagers.OperatorSections;
 
 [Route("gestori/domande/{reference}/gestore")]
-public class OperatorSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class OperatorSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, AccreditationSection.Operator)
 {
     [HttpGet]
     public Task<IActionResult> Edit(string reference) => Show(reference, OperatorForm.Of);
@@ -14,13 +14,6 @@ public class OperatorSectionsController(PortalDbContext db, TimeProvider clock) 
     public async Task<IActionResult> Edit(string reference, OperatorForm form)
     {
         var application = await FindDraft(reference);
-        if (!await IsValid(form))
-        {
-            return Invalid(form);
-        }
-
-        application.DescribeOperator(form.OperatorName!.Trim(), form.LegalForm!.Value, VatNumber.Parse(form.VatNumber!).Value, ReaNumber.Parse(form.Rea!).Value, form.Pec!.Trim(), clock);
-        await Db.SaveChangesAsync();
-        return ToApplication(reference);
+        return await Save(application, form, OperatorForm.Of(application), kept => kept.WriteOn(application, clock));
     }
 }

@@ -1,7 +1,7 @@
-using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Web.Infrastructure;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -11,14 +11,22 @@ namespace CoworkingMilano.Web.Areas.SpaceManagers.PictureSections;
 /// <summary>One more picture, beside those the draft already has.</summary>
 public class PictureForm
 {
-    public const int MaximumMegabytes = 2;
-    public const int MaximumBytes = MaximumMegabytes * 1024 * 1024;
-
     public IFormFile? Picture { get; set; }
+
+    /// <summary>Copies of the picture for smaller screens, where the browser could make them.</summary>
+    public IReadOnlyList<IFormFile> Smaller { get; set; } = [];
+
     public string? Caption { get; set; }
 
     [BindNever, ValidateNever]
     public IReadOnlyList<Attachment> Pictures { get; private set; } = [];
+
+    /// <summary>The picture of the draft that is being changed: another file is then not needed. Null for one more picture.</summary>
+    [BindNever, ValidateNever]
+    public Attachment? Replaced { get; set; }
+
+    public static PictureForm Of(AccreditationApplication application, Attachment picture) =>
+        new PictureForm { Replaced = picture, Caption = picture.Caption }.Beside(application);
 
     public static PictureForm Of(AccreditationApplication application) => new PictureForm().Beside(application);
 
@@ -29,49 +37,16 @@ public class PictureForm
     }
 
     /// <summary>The valid picture as it is kept: without what the camera wrote into it.</summary>
-    public async Task<StoredFile> CleanAsync(TimeProvider clock)
-    {
-        var bytes = await BytesOf(Picture!);
-        var kind = FileInspection.Of(bytes).Kind!.Value;
-        var clean = PictureCleaning.WithoutMetadata(bytes, kind)!;
-        return StoredFile.Of(Picture!.FileName, kind, clean.Bytes, clock, clean.Width, clean.Height);
-    }
-
-    private static async Task<byte[]> BytesOf(IFormFile file)
-    {
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes);
-        return bytes.ToArray();
-    }
+    public Task<StoredFile> CleanAsync(TimeProvider clock) => PictureUploads.CleanAsync(Picture!, Smaller, clock);
 
     public class Validator : AbstractValidator<PictureForm>
     {
         public Validator()
         {
-            RuleFor(f => f.Picture)
-                .Cascade(CascadeMode.Stop)
-                .NotNull().WithMessage("Scegli una fotografia")
-                .Must(picture => picture!.Length <= MaximumBytes).WithMessage($"La fotografia pesa più di {MaximumMegabytes} MB: riducila e sceglila di nuovo")
-                .CustomAsync(async (picture, context, _) =>
-                {
-                    if (Objection(FileInspection.Of(await BytesOf(picture!), picture!.FileName)) is { } objection)
-                    {
-                        context.AddFailure(objection);
-                    }
-                });
+            RuleFor(f => f.Picture).NotNull().When(f => f.Replaced is null, ApplyConditionTo.CurrentValidator).WithMessage("Scegli una fotografia").IsPicture();
             RuleFor(f => f.Caption)
                 .NotEmpty().WithMessage("Scrivi che cosa si vede nella fotografia")
                 .MaximumLength(200).WithMessage("La descrizione può avere al massimo 200 caratteri");
         }
-
-        /// <summary>What is wrong with the file, told to who expects to send a picture; null when nothing is.</summary>
-        private static string? Objection(FileInspection inspection) => inspection switch
-        {
-            { Verdict: FileVerdict.Empty } => FileVerdict.Empty.Label(),
-            { Kind: not (FileKind.Jpeg or FileKind.Png) } => "Il file non è una fotografia JPG o PNG: scegline un’altra",
-            { Verdict: FileVerdict.MisleadingName } => "Il nome del file non corrisponde al suo contenuto: salva di nuovo la fotografia come JPG o PNG",
-            { IsAccepted: false } => inspection.Verdict.Label(),
-            _ => null,
-        };
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CoworkingMilano.Web.Areas.SpaceManagers.PictureSections;
 
 [Route("gestori/domande/{reference}/fotografie")]
-public class PictureSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class PictureSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, AccreditationSection.Pictures)
 {
     [HttpGet]
     public Task<IActionResult> Edit(string reference) => Show(reference, PictureForm.Of);
@@ -34,14 +34,14 @@ public class PictureSectionsController(PortalDbContext db, TimeProvider clock) :
         return RedirectToAction(nameof(Edit), new { reference });
     }
 
-    /// <summary>The picture itself, to its owner; its type is the one detected, never the one claimed.</summary>
-    [HttpGet("{position:int}")]
-    public async Task<IActionResult> Details(string reference, int position)
+    /// <summary>The picture itself, or its copy of that width, to its owner; its type is the one detected, never the one claimed.</summary>
+    [HttpGet("{position:int}"), HttpGet("{position:int}/{width:int}")]
+    public async Task<IActionResult> Details(string reference, int position, int? width)
     {
         var picture = await Db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference)
             .SelectMany(a => a.Attachments)
             .Where(a => a.Code == AccreditationApplication.PictureCode && a.Position == position)
-            .Select(a => new { a.File.Kind, a.File.Content.Bytes })
+            .Select(a => a.File).OfWidth(width)
             .SingleOrNotFoundAsync();
         return File(picture.Bytes, picture.Kind.MediaType);
     }

@@ -2,6 +2,7 @@ using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Files;
+using CoworkingMilano.Domain.Letters;
 using CoworkingMilano.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,6 @@ public class ReceiptsController(PortalDbContext db) : SpaceManagerController
     public async Task<IActionResult> Details(string reference)
     {
         var application = await db.AccreditationApplications.OwnedBy(AccountId).Received().Referenced(reference).ForReceipt().SingleOrNotFoundAsync();
-        return File(SubmissionReceipt.For(application), FileKind.Pdf.MediaType, $"ricevuta-{reference}.pdf");
+        return File((await db.ReceiptAsync(application)).ToPdf(), FileKind.Pdf.MediaType, $"ricevuta-{reference}.pdf");
     }
 }

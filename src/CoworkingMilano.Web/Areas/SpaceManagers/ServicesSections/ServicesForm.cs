@@ -1,31 +1,70 @@
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Calls;
+using CoworkingMilano.Domain.Spaces;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace CoworkingMilano.Web.Areas.SpaceManagers.ServicesSections;
 
-/// <summary>One answer for each service the call asks about.</summary>
+/// <summary>One answer for each service the call asks about, then what else the space offers and from which price.</summary>
 public class ServicesForm
 {
     public List<ServiceForm> Services { get; set; } = [];
 
+    /// <summary>Ticked one by one; those that answer a service of the call are not asked again.</summary>
+    public List<Amenities> Amenities { get; set; } = [];
+
+    public Specialisation? Specialisation { get; set; }
+    public decimal? MonthlyFeeFrom { get; set; }
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<Amenities> OtherAmenities { get; private set; } = [];
+
     public static ServicesForm Of(AccreditationApplication application) => new()
     {
+        Amenities = [.. application.OtherAmenities.Each()],
+        Specialisation = application.Specialisation,
+        MonthlyFeeFrom = application.MonthlyFeeFrom,
+        OtherAmenities = OthersIn(application),
         Services = [.. AskedBy(application).Select(requirement => ServiceForm.Of(requirement, application.Services.SingleOrDefault(s => s.Requirement == requirement)))],
     };
 
     /// <summary>Puts the posted answers in the call's order, beside the requirement each is about; what was not posted has no answer.</summary>
-    public void Ask(AccreditationApplication application) =>
+    public void Ask(AccreditationApplication application)
+    {
         Services = [.. AskedBy(application).Select(requirement => (Services.FirstOrDefault(s => s.Code == requirement.Code) ?? new ServiceForm()).About(requirement))];
+        OtherAmenities = OthersIn(application);
+    }
+
+    private static List<Amenities> OthersIn(AccreditationApplication application) =>
+        [.. AmenityList.All.Where(a => !application.Call.AskedAmenities.HasFlag(a))];
+
+    public void WriteOn(AccreditationApplication application, TimeProvider clock)
+    {
+        foreach (var service in Services)
+        {
+            application.DeclareService(service.Requirement, service.IsOffered, service.Description?.Trim(), clock);
+        }
+
+        application.DescribeOffer(MonthlyFeeFrom, Amenities.Together(), Specialisation, clock);
+    }
 
     private static IOrderedEnumerable<Requirement> AskedBy(AccreditationApplication application) =>
         application.Call.Requirements.Where(r => r.IsService).OrderBy(r => r.Position);
 
     public class Validator : AbstractValidator<ServicesForm>
     {
-        public Validator() => RuleForEach(f => f.Services).SetValidator(new ServiceForm.Validator());
+        private const decimal HighestFee = 10_000;
+
+        public Validator()
+        {
+            RuleForEach(f => f.Services).SetValidator(new ServiceForm.Validator());
+            RuleFor(f => f.Amenities).Must(ticked => ticked.All(AmenityList.All.Contains)).WithMessage("Scegli fra le voci proposte");
+            RuleFor(f => f.Specialisation).IsInEnum().WithMessage("Scegli una delle risposte proposte");
+            RuleFor(f => f.MonthlyFeeFrom)
+                .InclusiveBetween(1, HighestFee).WithMessage("Scrivi un canone mensile fra 1 e 10.000 euro");
+        }
     }
 }
 
@@ -51,12 +90,8 @@ public class ServiceForm
 
     public class Validator : AbstractValidator<ServiceForm>
     {
-        public Validator()
-        {
-            RuleFor(f => f.IsOffered).NotNull().WithMessage(f => $"{f.Requirement.Title}: scegli «Sì» o «No»");
+        public Validator() =>
             RuleFor(f => f.Description)
-                .NotEmpty().When(f => f.IsOffered is true).WithMessage(f => $"{f.Requirement.Title}: descrivi in breve che cosa offri")
                 .MaximumLength(500).WithMessage(f => $"{f.Requirement.Title}: la descrizione può avere al massimo 500 caratteri");
-        }
     }
 }

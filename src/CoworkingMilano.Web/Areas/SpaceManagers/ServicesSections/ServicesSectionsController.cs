@@ -1,10 +1,11 @@
+using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Data;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.SpaceManagers.ServicesSections;
 
 [Route("gestori/domande/{reference}/servizi")]
-public class ServicesSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db)
+public class ServicesSectionsController(PortalDbContext db, TimeProvider clock) : SectionController(db, AccreditationSection.Services)
 {
     [HttpGet]
     public Task<IActionResult> Edit(string reference) => Show(reference, ServicesForm.Of);
@@ -14,17 +15,6 @@ public class ServicesSectionsController(PortalDbContext db, TimeProvider clock) 
     {
         var application = await FindDraft(reference);
         form.Ask(application);
-        if (!await IsValid(form))
-        {
-            return Invalid(form);
-        }
-
-        foreach (var service in form.Services)
-        {
-            application.DeclareService(service.Requirement, service.IsOffered!.Value, service.Description?.Trim(), clock);
-        }
-
-        await Db.SaveChangesAsync();
-        return ToApplication(reference);
+        return await Save(application, form, ServicesForm.Of(application), kept => kept.WriteOn(application, clock));
     }
 }

@@ -2,6 +2,7 @@ using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
+using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoworkingMilano.Web.Areas.SpaceManagers.Submissions;
@@ -13,10 +14,7 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Spa
     public async Task<IActionResult> Create(string reference)
     {
         var application = await Find(reference);
-        var today = clock.TodayInMilan;
-        return application.IsDraft
-            ? View(new SummaryPage(application, application.Call.IsOpenOn(today), application.IsReadyToSubmit(today)))
-            : ToApplication(reference);
+        return application.IsDraft ? View(PageOf(application)) : ToApplication(reference);
     }
 
     /// <summary>Submits the draft; sent again, it leads to the case.</summary>
@@ -26,6 +24,13 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Spa
         var application = await Find(reference);
         if (application.IsDraft)
         {
+            if (application.BanOn(clock.TodayInMilan) is { } ban)
+            {
+                ModelState.AddModelError("", ban.Sentence);
+                return Invalid(PageOf(application));
+            }
+
+            application.RecogniseAuthor(User.IdentifiedBy);
             application.Submit(clock);
             await db.SaveChangesAsync();
             Confirm("Hai presentato la domanda. Scarica la ricevuta qui sotto: la ritrovi sempre in questa pagina.");
@@ -34,8 +39,11 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Spa
         return ToApplication(reference);
     }
 
-    private Task<AccreditationApplication> Find(string reference) =>
-        db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference).WithSections().SingleOrNotFoundAsync();
+    private SummaryPage PageOf(AccreditationApplication application) =>
+        new(application, application.Call.IsOpenOn(clock.TodayInMilan), application.IsReadyToSubmit(clock.TodayInMilan), application.BanOn(clock.TodayInMilan));
+
+    private async Task<AccreditationApplication> Find(string reference) =>
+        await db.WithBansAsync(await db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference).WithSections().SingleOrNotFoundAsync());
 }
 
-public record SummaryPage(AccreditationApplication Application, bool CallIsOpen, bool IsReady);
+public record SummaryPage(AccreditationApplication Application, bool CallIsOpen, bool IsReady, Ban? Ban);

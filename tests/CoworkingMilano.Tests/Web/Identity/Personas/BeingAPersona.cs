@@ -10,7 +10,7 @@ namespace CoworkingMilano.Tests.Web.Identity.Personas;
 
 public sealed class BeingAPersona : IDisposable
 {
-    private readonly PortalFactory _portal = new();
+    private readonly PortalFactory _portal = new() { HasDemo = true };
 
     public void Dispose() => _portal.Dispose();
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Areas.Identity.Attempts;
 using CoworkingMilano.Web.Areas.Identity.Sessions;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
@@ -87,7 +89,7 @@ public sealed class SigningIn : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_neither_address_nor_password_in_the_logs()
+    public async Task Leaves_neither_address_nor_password_nor_link_in_the_logs()
     {
         var log = new LogBook();
         await using var portal = _portal.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(log)));
@@ -96,11 +98,15 @@ public sealed class SigningIn : IDisposable
 
         await SignIn(visitor, "non è questa di certo");
         await SignIn(visitor, Password);
-        await visitor.FillIn("/registrati", ("GivenName", "Ugo"), ("FamilyName", "Verdi"), ("Email", _account.Email!), ("Password", Password));
+        await visitor.FillIn("/registrati", ("Email", _account.Email!));
+        await visitor.FillIn("/password-dimenticata", ("Email", _account.Email!));
+        var link = (await _portal.MailTo(_account.Email!)).Link;
+        await visitor.FillIn(link, "/password-dimenticata/nuova", ("Password", "breve"));
+        await visitor.FillIn(link, "/password-dimenticata/nuova", ("Password", Password));
         portal.Services.GetRequiredService<ILogger<SigningIn>>().Log(LogLevel.Warning, default, "The book is read", null, (line, _) => line);
 
         Assert.Contains(log.Lines, line => line.Contains("The book is read", StringComparison.Ordinal));
-        Assert.DoesNotContain(log.Lines, line => line.Contains(_account.Email!, StringComparison.OrdinalIgnoreCase) || line.Contains(Password, StringComparison.Ordinal) || line.Contains("non è questa", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(_account.Email!, StringComparison.OrdinalIgnoreCase) || line.Contains(Password, StringComparison.Ordinal) || line.Contains("non è questa", StringComparison.Ordinal) || line.Contains(link.Split('=')[1], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -154,16 +160,57 @@ public sealed class SigningIn : IDisposable
     }
 
     [Fact]
-    public void Counts_a_whole_IPv6_household_as_one_place()
+    public async Task Counts_a_whole_IPv6_household_as_one_place()
     {
-        using var limits = new SignInLimits();
         for (var attempt = 1; attempt <= 20; attempt++)
         {
-            Assert.Null(limits.MustWait($"{attempt}@example.org", IPAddress.Parse($"2001:db8:1:2::{attempt}")));
+            Assert.Null(await MustWait($"{attempt}@example.org", $"2001:db8:1:2::{attempt}"));
         }
 
-        Assert.NotNull(limits.MustWait("x@example.org", IPAddress.Parse("2001:db8:1:2:ffff::1")));
-        Assert.Null(limits.MustWait("x@example.org", IPAddress.Parse("2001:db8:1:3::1")));
+        Assert.NotNull(await MustWait("x@example.org", "2001:db8:1:2:ffff::1"));
+        Assert.Null(await MustWait("x@example.org", "2001:db8:1:3::1"));
+    }
+
+    [Fact]
+    public async Task Lets_no_more_tries_through_when_they_come_all_at_once()
+    {
+        var waits = await StartingLine.Run(12, async (_, line) =>
+        {
+            await line.Wait();
+            return await MustWait("carla@example.org", "192.0.2.1");
+        });
+
+        Assert.InRange(waits.Count(wait => wait is null), 1, 5);
+        _portal.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Null(await MustWait("carla@example.org", "192.0.2.1"));
+    }
+
+    [Fact]
+    public async Task Waiting_helps_even_while_somebody_keeps_trying()
+    {
+        for (var second = 0; second < 120; second += 4)
+        {
+            _portal.Clock.Now += TimeSpan.FromSeconds(4);
+            await MustWait("carla@example.org", "192.0.2.1");
+        }
+
+        _portal.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Null(await MustWait("carla@example.org", "192.0.2.2"));
+    }
+
+    [Fact]
+    public async Task Counts_without_writing_down_who_tried()
+    {
+        await SaveAccount();
+        await SignIn(_portal.Visitor(), Password);
+
+        var tries = await _portal.WithDb(db => db.Attempts.ToListAsync());
+
+        Assert.Equal(2, tries.Count);
+        Assert.DoesNotContain(tries, attempt => attempt.Key.Contains("carla", StringComparison.OrdinalIgnoreCase));
+        _portal.Clock.Later(days: 1);
+        await MustWait("altra@example.org", "192.0.2.1");
+        Assert.Equal(2, await _portal.WithDb(db => db.Attempts.CountAsync()));
     }
 
     [Fact]
@@ -209,6 +256,12 @@ public sealed class SigningIn : IDisposable
     private Task<HttpResponseMessage> SignIn(HttpClient visitor, string password, params (string, string)[] more) =>
         visitor.FillIn("/accedi", [("Email", _account.Email!), ("Password", password), .. more]);
 
+    private async Task<TimeSpan?> MustWait(string email, string from)
+    {
+        await using var scope = _portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AttemptLimits>().MustWaitAsync(LimitedAct.Password, email, IPAddress.Parse(from));
+    }
+
     private Task SaveAccount(string? password = Password)
     {
         _account.PasswordHash = password is null ? null : new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(_account, password);
@@ -231,17 +284,6 @@ public sealed class SigningIn : IDisposable
 
         public void Dispose()
         {
-        }
-    }
-
-    private sealed class CountingHasher : PasswordHasher<Account>
-    {
-        public int Verifications { get; private set; }
-
-        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
-        {
-            Verifications++;
-            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Tests.Support;
@@ -68,6 +69,34 @@ public sealed class OpeningACall : IDisposable
         Assert.EndsWith("Scrivi un numero da 1 a 1.000", page.QuerySelector("#MinimumDesks-error")!.TextContent, StringComparison.Ordinal);
         Assert.EndsWith("Almeno una linea ha una somma", page.QuerySelector("#Comune-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await _portal.WithDb(db => db.Calls.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("Texts.Office")]
+    [InlineData("Texts.OfficeAddress")]
+    [InlineData("Texts.OfficeEmail")]
+    [InlineData("Texts.ResponsibleOfficer")]
+    [InlineData("Texts.SubstituteOfficer")]
+    [InlineData("Texts.SubstituteEmail")]
+    [InlineData("Texts.Act")]
+    [InlineData("Numbers.AccreditationTermDays")]
+    [InlineData("Numbers.VoucherTermDays")]
+    public async Task Is_not_opened_without_what_every_receipt_must_say(string fact)
+    {
+        var response = await (await Administrator()).FillIn("/ufficio/bandi/nuovo", (fact, ""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.NotNull((await response.Html()).QuerySelector($"#{fact.Replace('.', '_')}-error"));
+        Assert.Equal(0, await _portal.WithDb(db => db.Calls.CountAsync()));
+    }
+
+    [Fact]
+    public void Is_furnished_by_nobody_without_what_every_receipt_must_say()
+    {
+        var call = Call2013.Blank("2027", new DateOnly(2027, 1, 1));
+        call.ResponsibleOfficer = "";
+
+        Assert.Contains("il responsabile del procedimento", Assert.Throws<RuleBrokenException>(() => Call2013.Furnish(call, 0m, 1_000m, Some.Clock)).Message);
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class DownloadingTheCertificate : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _portal.Visitor().GetAsync("/elenco/isola-lab/attestato.pdf")).StatusCode);
 
         _portal.Clock.Later(days: 1);
-        Assert.Equal(HttpStatusCode.NotFound, (await _portal.Visitor().GetAsync("/elenco/isola-lab/attestato.pdf")).StatusCode);
+        var gone = await _portal.Visitor().GetAsync("/elenco/isola-lab/attestato.pdf");
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("L’attestato non è più valido", (await gone.Html()).Words());
+        Assert.Equal(HttpStatusCode.NotFound, (await _portal.Visitor().GetAsync("/elenco/non-c-e/attestato.pdf")).StatusCode);
     }
 }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Tests.Web.Registry.PersonalArea;
 
@@ -23,7 +24,8 @@ public sealed class OpeningThePersonalArea : IDisposable
         Assert.Contains("Bozza", card.TextContent);
         Assert.Contains("Tocca a te", card.TextContent);
         Assert.Equal(
-            [$"/coworker/domande/{draft.Reference}", $"/coworker/domande/{draft.Reference}", $"/coworker/domande/{draft.Reference}/eliminazione"], Links(card));
+            [$"/coworker/domande/{draft.Reference}", $"/coworker/domande/{draft.Reference}/riepilogo", $"/coworker/domande/{draft.Reference}", $"/coworker/domande/{draft.Reference}/eliminazione"], Links(card));
+        Assert.Contains("Sezioni complete: 7 su 7. È pronta: rileggila e presentala.", card.Words());
     }
 
     [Fact]
@@ -34,12 +36,29 @@ public sealed class OpeningThePersonalArea : IDisposable
         var card = await CardOf(application, Some.Manager);
 
         Assert.Contains("Accreditamento", card.TextContent);
-        Assert.Equal("Isola Lab", card.QuerySelector("h3")!.TextContent.Trim());
+        Assert.Equal("Isola Lab", card.QuerySelector("h4")!.TextContent.Trim());
         Assert.Contains("In istruttoria", card.TextContent);
         Assert.Contains("Tocca all’ufficio", card.TextContent);
         Assert.Contains("La decisione arriva entro il 1° maggio 2026", card.Words());
         Assert.Equal(
-            [$"/gestori/domande/{application.Reference}", $"/gestori/domande/{application.Reference}", $"/gestori/domande/{application.Reference}/ricevuta.pdf"], Links(card));
+            [$"/gestori/domande/{application.Reference}", $"mailto:{application.Call.OfficeEmail}", $"/gestori/domande/{application.Reference}", $"/gestori/domande/{application.Reference}/ricevuta.pdf", $"/area-personale/domande/{application.Reference}/conversazione"], Links(card));
+    }
+
+    [Fact]
+    public async Task Says_that_the_office_is_late_and_gives_the_button_that_calls_the_substitute()
+    {
+        var application = Some.VoucherUnderReview();
+        _portal.Clock.Later(34);
+
+        var card = await CardOf(application, Some.Coworker);
+
+        Assert.Contains("Presentata il 2 marzo 2026. La decisione doveva arrivare entro il 1° aprile 2026: è in ritardo di 4 giorni", card.Words());
+        Assert.Contains($"L’ufficio è in ritardo. Puoi aspettare, o rivolgerti al sostituto: {application.Call.SubstituteOfficer}.", card.Words());
+        Assert.DoesNotContain("Non devi fare nulla", card.Words());
+        Assert.DoesNotContain("La decisione arriva entro", card.Words());
+        var act = card.QuerySelector("form")!.GetAttribute("action")!;
+        (await (await _portal.SignIn(Some.Coworker)).FillIn("/area-personale", act)).LeadsTo($"/coworker/domande/{application.Reference}");
+        Assert.NotNull(await _portal.WithDb(db => db.Applications.Where(a => a.Reference == application.Reference).Select(a => a.SubstituteCalledAt).SingleAsync()));
     }
 
     [Fact]
@@ -93,9 +112,9 @@ public sealed class OpeningThePersonalArea : IDisposable
 
         Assert.Equal(
             [
-                $"4 marzo 2026 Hai ritirato la domanda · {application.Reference}",
-                $"2 marzo 2026 La tua domanda è stata presa in carico · {application.Reference}",
-                $"2 marzo 2026 Abbiamo ricevuto la tua domanda · {application.Reference}",
+                $"4 marzo 2026 Hai ritirato la domanda · {application.Reference} Da leggere",
+                $"2 marzo 2026 La tua domanda è stata presa in carico · {application.Reference} Da leggere",
+                $"2 marzo 2026 Abbiamo ricevuto la tua domanda · {application.Reference} Da leggere",
             ],
             page.QuerySelectorAll(".notice-list li").Select(li => li.Words()));
     }
@@ -109,20 +128,61 @@ public sealed class OpeningThePersonalArea : IDisposable
     }
 
     [Fact]
-    public async Task Takes_at_most_four_queries_however_many_the_requests()
+    public async Task Takes_at_most_five_queries_however_many_the_requests()
     {
         var ada = Some.Person("Ada", "Bianchi");
-        var call = Some.Call();
         await _portal.Save([.. Some.Everybody]);
-        await _portal.Save([ada, .. Enumerable.Range(1, 6).Select(n => Some.DraftAccreditation(call, $"Spazio {n}", manager: ada))]);
+        await _portal.Save([ada, Some.DraftVoucher(coworker: ada), .. Enumerable.Range(1, 22).Select(n => Some.DraftAccreditation(name: $"Spazio {n}", manager: ada))]);
         var client = await _portal.SignIn(ada);
         await client.Page("/area-personale");
         _portal.Queries.Forget();
 
         var page = await client.Page("/area-personale");
 
-        Assert.Equal(6, page.QuerySelectorAll(".case-card").Length);
-        Assert.InRange(_portal.Queries.Commands.Count, 1, 4);
+        Assert.InRange(_portal.Queries.Commands.Count, 1, 5);
+        Assert.Equal(20, page.QuerySelectorAll(".case-card").Length);
+        Assert.NotNull(page.QuerySelector("a[href*='pagina=2']"));
+        Assert.Equal(3, (await client.Page("/area-personale?pagina=2")).QuerySelectorAll(".case-card").Length);
+    }
+
+    [Fact]
+    public async Task Names_what_a_draft_lacks_and_leads_to_it()
+    {
+        var draft = Some.StartedAccreditation();
+        draft.DescribePremises(Some.Premises(), Some.Clock);
+
+        var card = await CardOf(draft, Some.Manager);
+
+        Assert.Equal("Sezioni complete: 1 su 5. Mancano: Chi gestisce lo spazio, I servizi, Le fotografie, Le dichiarazioni", card.QuerySelector(".case-next")!.Words());
+        Assert.Contains($"/gestori/domande/{draft.Reference}/fotografie", Links(card));
+    }
+
+    [Fact]
+    public async Task Shows_the_day_of_the_visit_and_how_long_the_decision_may_take()
+    {
+        var application = Some.AccreditationUnderReview();
+        application.ScheduleInspection("SO-2026-0001", new DateOnly(2026, 3, 9), new TimeOnly(10, 30), Some.Inspector, Some.CaseOfficer, Some.Clock);
+
+        var card = await CardOf(application, Some.Manager);
+
+        Assert.Contains("È fissato il sopralluogo, lunedì 9 marzo 2026 alle 10:30", card.Words());
+        Assert.Contains("tra 60 giorni", card.Words());
+    }
+
+    [Fact]
+    public async Task Puts_first_what_waits_for_the_person_then_what_waits_for_the_office_then_what_has_ended()
+    {
+        var ended = Some.SubmittedAccreditation(name: "Concluso");
+        ended.Withdraw(Some.Clock);
+        var open = Some.SubmittedAccreditation(name: "In corso");
+        var draft = Some.DraftAccreditation(name: new string('W', 120));
+        await _portal.Save([.. Some.Everybody]);
+        await _portal.Save(ended, draft, open);
+
+        var page = await (await _portal.SignIn(Some.Manager)).Page("/area-personale");
+
+        Assert.Equal(["Tocca a te", "Le esamina l’ufficio", "Concluse"], page.QuerySelectorAll(".case-group").Select(h => h.TextContent));
+        Assert.Equal([draft.Reference, open.Reference, ended.Reference], page.QuerySelectorAll(".case-card .case-kind .reference").Select(r => r.TextContent));
     }
 
     [Theory]

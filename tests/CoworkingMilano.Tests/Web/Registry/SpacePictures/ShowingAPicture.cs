@@ -61,7 +61,34 @@ public sealed class ShowingAPicture : IAsyncLifetime
         Assert.DoesNotContain(_portal.Queries.Commands, sql => sql.Contains("FileContents"));
     }
 
+    [Fact]
+    public async Task Lets_browsers_keep_it_for_ever_at_the_address_that_is_its_alone()
+    {
+        var visitor = _portal.Visitor();
+        var photo = (await visitor.Page("/elenco/isola-lab")).QuerySelector(".gallery img")!;
+
+        var response = await visitor.GetAsync(photo.GetAttribute("src"));
+
+        Assert.Equal("public, max-age=31536000, immutable", Assert.Single(response.Headers.GetValues("Cache-Control")));
+        Assert.Equal("public, max-age=604800", (await visitor.GetAsync($"{Picture}?v=00000000")).Headers.CacheControl!.ToString());
+        Assert.Equal("public, max-age=604800", (await visitor.GetAsync($"{Picture}?v=")).Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
+    public async Task Sends_a_smaller_screen_the_smaller_copy()
+    {
+        var visitor = _portal.Visitor();
+        var sizes = (await visitor.Page("/elenco/isola-lab")).QuerySelector(".gallery img")!.GetAttribute("srcset")!.Split(", ");
+
+        Assert.Equal(["480w", "800w"], sizes.Select(s => s.Split(' ')[1]));
+        var smaller = await visitor.GetAsync(sizes[0].Split(' ')[0]);
+        Assert.Equal("image/jpeg", smaller.Content.Headers.ContentType!.ToString());
+        Assert.Equal(SomeFile.Jpeg(480, 360), await smaller.Content.ReadAsByteArrayAsync());
+        Assert.NotEqual(smaller.Headers.ETag, (await visitor.GetAsync(Picture)).Headers.ETag);
+    }
+
     [Theory]
+    [InlineData("/elenco/isola-lab/immagini/1/700")]
     [InlineData("/elenco/isola-lab/immagini/2")]
     [InlineData("/elenco/mai-visto/immagini/1")]
     public async Task Is_a_404_where_there_is_none(string path)

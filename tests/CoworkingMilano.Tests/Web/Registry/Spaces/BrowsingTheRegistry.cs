@@ -7,7 +7,7 @@ namespace CoworkingMilano.Tests.Web.Registry.Spaces;
 
 public sealed class BrowsingTheRegistry : IAsyncLifetime
 {
-    private const int Plain = 22;
+    private const int Plain = 27;
 
     private readonly PortalFactory _portal = new();
     private HttpClient _visitor = null!;
@@ -31,14 +31,14 @@ public sealed class BrowsingTheRegistry : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_twenty_spaces_a_page_by_name()
+    public async Task Shows_twenty_five_spaces_a_page_by_name()
     {
         var first = await _visitor.Page("/elenco");
         var second = await _visitor.Page("/elenco?pagina=2");
 
-        Assert.Contains("25 spazi in elenco", first.Words());
-        Assert.Equal(["Àncora", "caffè Isola", .. Enumerable.Range(1, 18).Select(n => $"Spazio {n:00}")], Names(first));
-        Assert.Equal(["Spazio 19", "Spazio 20", "Spazio 21", "Spazio 22", "Zona Tortona"], Names(second));
+        Assert.Contains("30 spazi in elenco", first.Words());
+        Assert.Equal(["Àncora", "caffè Isola", .. Enumerable.Range(1, 23).Select(n => $"Spazio {n:00}")], Names(first));
+        Assert.Equal(["Spazio 24", "Spazio 25", "Spazio 26", "Spazio 27", "Zona Tortona"], Names(second));
         Assert.Equal("/elenco?pagina=2", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Null(second.QuerySelector("a[rel=next]"));
     }
@@ -56,15 +56,24 @@ public sealed class BrowsingTheRegistry : IAsyncLifetime
 
         var picture = card.QuerySelector("img")!;
         Assert.Equal(
-            ("/elenco/ancora/immagini/1", "La sala comune", "800", "600", "lazy"),
-            (picture.GetAttribute("src"), picture.GetAttribute("alt"), picture.GetAttribute("width"), picture.GetAttribute("height"), picture.GetAttribute("loading")));
+            ("/elenco/ancora/immagini/1", "La sala comune", "800", "600", null),
+            (picture.GetAttribute("src")!.Split('?')[0], picture.GetAttribute("alt"), picture.GetAttribute("width"), picture.GetAttribute("height"), picture.GetAttribute("loading")));
+    }
+
+    [Fact]
+    public async Task Loads_the_first_picture_at_once_and_the_others_when_they_come_near()
+    {
+        var pictures = (await _visitor.Page("/elenco")).QuerySelectorAll(".space-card img");
+
+        Assert.Null(pictures[0].GetAttribute("loading"));
+        Assert.All(pictures.Skip(1), picture => Assert.Equal("lazy", picture.GetAttribute("loading")));
     }
 
     [Theory]
-    [InlineData("q=ISOLA+caffe", "1 spazio trovato per «ISOLA caffe»", "caffè Isola")]
-    [InlineData("municipio=5", "2 spazi trovati nel Municipio 5", "Àncora", "caffè Isola")]
-    [InlineData("accessibile=si", "2 spazi trovati fra quelli accessibili", "Àncora", "Zona Tortona")]
-    [InlineData("q=via&municipio=6&accessibile=si", "1 spazio trovato per «via» nel Municipio 6 fra quelli accessibili", "Zona Tortona")]
+    [InlineData("q=ISOLA+caffe", "1 spazio trovato Togli «ISOLA caffe»", "caffè Isola")]
+    [InlineData("municipio=5", "2 spazi trovati Togli Municipio 5", "Àncora", "caffè Isola")]
+    [InlineData("accessibile=si", "2 spazi trovati Togli Accessibile", "Àncora", "Zona Tortona")]
+    [InlineData("q=via&municipio=6&accessibile=si", "1 spazio trovato Togli «via» × Togli Municipio 6 × Togli Accessibile", "Zona Tortona")]
     public async Task Finds_what_the_address_asks_for(string query, string count, params string[] names)
     {
         var page = await _visitor.Page($"/elenco?{query}");
@@ -78,12 +87,12 @@ public sealed class BrowsingTheRegistry : IAsyncLifetime
     {
         var page = await _visitor.Page("/elenco?q=spazio&municipio=9");
 
-        Assert.Contains("22 spazi trovati", page.Words());
+        Assert.Contains("27 spazi trovati", page.Words());
         Assert.Equal("spazio", page.QuerySelector("#q")!.GetAttribute("value"));
         Assert.Equal("9", page.QuerySelector("#municipio option[selected]")!.GetAttribute("value"));
-        Assert.False(page.QuerySelector("#accessibile")!.HasAttribute("checked"));
+        Assert.False(page.QuerySelector("[name=accessibile]")!.HasAttribute("checked"));
         Assert.Equal("/elenco?q=spazio&municipio=9&pagina=2", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
-        Assert.True((await _visitor.Page("/elenco?accessibile=si")).QuerySelector("#accessibile")!.HasAttribute("checked"));
+        Assert.True((await _visitor.Page("/elenco?accessibile=si")).QuerySelector("[name=accessibile]")!.HasAttribute("checked"));
     }
 
     [Fact]
@@ -91,9 +100,9 @@ public sealed class BrowsingTheRegistry : IAsyncLifetime
     {
         var page = await _visitor.Page("/elenco?q=isola&municipio=6&accessibile=si");
 
-        Assert.Contains("Nessuno spazio trovato per «isola» nel Municipio 6 fra quelli accessibili", page.Words());
+        Assert.Contains("Nessuno spazio trovato", page.Words());
         Assert.Equal(
-            ["/elenco?municipio=6&accessibile=si", "/elenco?q=isola&accessibile=si", "/elenco?q=isola&municipio=6", "/elenco"],
+            ["/elenco?municipio=6&accessibile=si", "/elenco"],
             page.QuerySelectorAll("main .alert a").Select(a => a.GetAttribute("href")));
     }
 
@@ -106,24 +115,12 @@ public sealed class BrowsingTheRegistry : IAsyncLifetime
         var page = await _visitor.Page($"/elenco?{query}");
 
         Assert.Equal("Elenco degli spazi – Coworking Milano", page.Title);
-        Assert.Contains("25 spazi in elenco", page.Words());
+        Assert.Contains("30 spazi in elenco", page.Words());
     }
 
     [Fact]
     public async Task Shows_the_last_page_when_asked_for_a_later_one() =>
         Assert.Equal(5, Names(await _visitor.Page("/elenco?pagina=99")).Count());
-
-    [Fact]
-    public async Task Takes_two_queries_and_no_picture()
-    {
-        await _visitor.Page("/elenco");
-        _portal.Queries.Forget();
-
-        await _visitor.Page("/elenco?q=spazio&municipio=9");
-
-        Assert.Equal(2, _portal.Queries.Commands.Count);
-        Assert.DoesNotContain(_portal.Queries.Commands, sql => sql.Contains("FileContents"));
-    }
 
     [Fact]
     public async Task Leaves_out_who_left_the_list()

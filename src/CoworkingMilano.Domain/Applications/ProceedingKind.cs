@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CoworkingMilano.Domain.Applications;
+
+/// <summary>What a proceeding after the decision may end with.</summary>
+public enum ProceedingKind
+{
+    [Display(Name = "Sospensione dell’iscrizione", Description = "Lo spazio esce dall’elenco per un periodo")]
+    Suspension,
+
+    [Display(Name = "Esclusione dall’elenco", Description = "Lo spazio esce dall’elenco e non vi torna senza una nuova domanda")]
+    Removal,
+
+    [Display(Name = "Riammissione nell’elenco", Description = "Lo spazio sospeso torna in elenco prima del tempo")]
+    Reinstatement,
+
+    [Display(Name = "Decadenza dal voucher", Description = "Chi l’ha avuto lo perde, e la somma torna alla sua linea")]
+    Lapse,
+
+    [Display(Name = "Revoca del voucher", Description = "Per ragioni nuove, non per colpa di chi l’ha avuto: la somma torna alla sua linea (art. 21-quinquies)")]
+    Revocation,
+
+    [Display(Name = "Annullamento d’ufficio", Description = "La decisione era illegittima, e c’è un interesse pubblico a toglierla (art. 21-nonies)")]
+    Annulment,
+}
+
+/// <summary>Why, as the law counts the reasons. The public history of an entry names the ground; the words stay in the proceeding.</summary>
+public enum ProceedingGround
+{
+    [Display(Name = "Non ha più un requisito")]
+    RequirementLost,
+
+    [Display(Name = "Dichiarazione non vera")]
+    FalseDeclaration,
+
+    [Display(Name = "Ha chiuso")]
+    Closed,
+
+    [Display(Name = "Ha rifiutato un sopralluogo")]
+    InspectionRefused,
+
+    [Display(Name = "Su richiesta di chi lo gestisce")]
+    OwnRequest,
+
+    [Display(Name = "Il motivo della sospensione è superato")]
+    CauseOver,
+
+    [Display(Name = "Non ha rispettato un obbligo del voucher")]
+    DutyBreached,
+
+    [Display(Name = "Nuovi motivi di interesse pubblico")]
+    PublicInterest,
+
+    [Display(Name = "È cambiata la situazione di fatto")]
+    FactsChanged,
+
+    [Display(Name = "La decisione era illegittima")]
+    Unlawful,
+}
+
+/// <summary>How far a proceeding has come.</summary>
+public enum ProceedingStage
+{
+    [Display(Name = "In attesa di risposta")]
+    AwaitingAnswer,
+
+    [Display(Name = "Da concludere")]
+    Heard,
+
+    [Display(Name = "Da firmare")]
+    AwaitingSignature,
+
+    [Display(Name = "Concluso")]
+    Concluded,
+
+    [Display(Name = "Archiviato")]
+    Archived,
+}
+
+/// <summary>How an admission came to its end before its time.</summary>
+public enum AdmissionEnd
+{
+    [Display(Name = "Rinuncia")]
+    Waived,
+
+    [Display(Name = "Decaduto")]
+    Lapsed,
+
+    [Display(Name = "Revocato")]
+    Revoked,
+
+    [Display(Name = "Ammissione annullata")]
+    Annulled,
+
+    [Display(Name = "Escluso dall’elenco")]
+    Removed,
+}
+
+public static class ProceedingKinds
+{
+    public static bool AppliesTo(this ProceedingKind kind, ApplicationKind applications) => kind switch
+    {
+        ProceedingKind.Annulment => true,
+        ProceedingKind.Lapse or ProceedingKind.Revocation => applications is ApplicationKind.Voucher,
+        _ => applications is ApplicationKind.Accreditation,
+    };
+
+    /// <summary>The grounds on which the office may open one. The manager's own request comes from the manager's own page.</summary>
+    public static IReadOnlyList<ProceedingGround> Grounds(this ProceedingKind kind) => kind switch
+    {
+        ProceedingKind.Suspension or ProceedingKind.Removal => [ProceedingGround.RequirementLost, ProceedingGround.FalseDeclaration, ProceedingGround.Closed, ProceedingGround.InspectionRefused],
+        ProceedingKind.Reinstatement => [ProceedingGround.CauseOver],
+        ProceedingKind.Lapse => [ProceedingGround.RequirementLost, ProceedingGround.FalseDeclaration, ProceedingGround.DutyBreached],
+        ProceedingKind.Revocation => [ProceedingGround.PublicInterest, ProceedingGround.FactsChanged],
+        ProceedingKind.Annulment => [ProceedingGround.Unlawful],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What a manager may ask for their own entry.</summary>
+    public static bool CanBeRequested(this ProceedingKind kind) => kind is ProceedingKind.Suspension or ProceedingKind.Removal or ProceedingKind.Reinstatement;
+
+    /// <summary>After its act nothing is left of an admission.</summary>
+    public static bool EndsAdmission(this ProceedingKind kind) => kind is ProceedingKind.Removal or ProceedingKind.Lapse or ProceedingKind.Revocation or ProceedingKind.Annulment;
+
+    /// <summary>Its conclusion states from which day it has effect.</summary>
+    public static bool HasFirstDay(this ProceedingKind kind) => kind is ProceedingKind.Suspension or ProceedingKind.Removal;
+}

@@ -1,0 +1,217 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CoworkingMilano.Domain.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class AddRefusalNotices : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCompetitive",
+                table: "Calls",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "RefusalNotices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApplicationId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    GivenById = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Proof = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RemarksFiledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SilenceNotedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackNote = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusalNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefusalNotices_Accounts_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RefusalNotices_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Remarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Reply = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RepliedById = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true),
+                    RepliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RefusalNoticeId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Remarks_RefusalNotices_RefusalNoticeId",
+                        column: x => x.RefusalNoticeId,
+                        principalTable: "RefusalNotices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusalGrounds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RemarkId = table.Column<int>(type: "int", nullable: true),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    RefusalNoticeId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusalGrounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefusalGrounds_Decisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "Decisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RefusalGrounds_RefusalNotices_RefusalNoticeId",
+                        column: x => x.RefusalNoticeId,
+                        principalTable: "RefusalNotices",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_RefusalGrounds_Remarks_RemarkId",
+                        column: x => x.RemarkId,
+                        principalTable: "Remarks",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RemarkFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    FileId = table.Column<int>(type: "int", nullable: false),
+                    RemarkId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemarkFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RemarkFiles_Remarks_RemarkId",
+                        column: x => x.RemarkId,
+                        principalTable: "Remarks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RemarkFiles_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusalGrounds_DecisionId",
+                table: "RefusalGrounds",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusalGrounds_RefusalNoticeId",
+                table: "RefusalGrounds",
+                column: "RefusalNoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusalGrounds_RemarkId",
+                table: "RefusalGrounds",
+                column: "RemarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusalNotices_ApplicationId_Number",
+                table: "RefusalNotices",
+                columns: new[] { "ApplicationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefusalNotices_GivenById",
+                table: "RefusalNotices",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemarkFiles_FileId",
+                table: "RemarkFiles",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemarkFiles_RemarkId",
+                table: "RemarkFiles",
+                column: "RemarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remarks_RefusalNoticeId",
+                table: "Remarks",
+                column: "RefusalNoticeId");
+
+            // A refusal of before had one reason, whose words were the note.
+            migrationBuilder.Sql("INSERT INTO RefusalGrounds (DecisionId, \"Position\", Reason, \"Text\") SELECT Id, 1, Reason, COALESCE(Note, '') FROM Decisions WHERE Reason IS NOT NULL");
+            migrationBuilder.Sql("UPDATE Decisions SET Note = NULL WHERE Reason IS NOT NULL");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "Decisions");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "RefusalGrounds");
+
+            migrationBuilder.DropTable(
+                name: "RemarkFiles");
+
+            migrationBuilder.DropTable(
+                name: "Remarks");
+
+            migrationBuilder.DropTable(
+                name: "RefusalNotices");
+
+            migrationBuilder.DropColumn(
+                name: "IsCompetitive",
+                table: "Calls");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "Decisions",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using FluentValidation;
+
+namespace CoworkingMilano.Web.Areas.Applicants.Remarks;
+
+/// <summary>One remark and a file to go with it. Its fields stand under its position, since all the forms share a page; 0 is a new one.</summary>
+public class RemarkForm
+{
+    public const int LongestText = 4000;
+
+    public int Position { get; set; }
+    public string? Text { get; set; }
+    public IFormFile? File { get; set; }
+
+    public static string PrefixOf(int position) => $"osservazione-{position}";
+
+    public class Validator : AbstractValidator<RemarkForm>
+    {
+        public Validator() => RuleFor(f => f.Text)
+            .NotEmpty().WithMessage("Scrivi la tua osservazione")
+            .MaximumLength(LongestText).WithMessage("L’osservazione può avere al massimo 4.000 caratteri");
+    }
+}
