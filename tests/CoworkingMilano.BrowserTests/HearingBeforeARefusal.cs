@@ -41,7 +41,7 @@ public sealed class HearingBeforeARefusal(Chromium chromium)
         Assert.All([Facts, $"«{First}»", FirstReply, $"«{Second}»", SecondReply, "Puoi chiedere di nuovo con un altro preventivo."], words => Assert.Contains(words, letter));
 
         visitor.AssertNothingWasWrong();
-        Assert.Equal(15, visitor.PagesChecked);
+        Assert.Equal(16, visitor.PagesChecked);
     }
 
     [Fact]
@@ -80,6 +80,7 @@ public sealed class HearingBeforeARefusal(Chromium chromium)
         await visitor.PressAsync("Manda il preavviso");
         await visitor.LookAsync("preavviso-errori");
         await visitor.ChooseAsync("La spesa non è ammissibile");
+        await visitor.Main.GetByLabel("La regola del bando che applica: La spesa non è ammissibile").SelectOptionAsync("3");
         await visitor.FillAsync("Perché: La spesa non è ammissibile", Facts);
         await visitor.LookAsync("preavviso");
         await visitor.PressAsync("Manda il preavviso");

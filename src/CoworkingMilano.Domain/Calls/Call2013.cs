@@ -71,7 +71,7 @@ public static class Call2013
     /// <summary>Misura 2, on vouchers.</summary>
     public static string VoucherRules(Call call) => string.Join('\n',
         "Può avere il voucher chi, persona o impresa iscritta al Registro delle imprese di Milano, vuole realizzare un progetto professionale in uno spazio dell’elenco.",
-        $"Il voucher rimborsa il {call.CoveredShare * 100:0.##}% della spesa ammessa, al massimo {call.MaximumAward:#,##0.##} euro in dodici mesi per ciascuno{(call.MinimumCost > 0 ? $", se la spesa è di almeno {call.MinimumCost:#,##0.##} euro" : "")}.",
+        $"Il voucher rimborsa il {call.CoveredShare.AsPercentage} della spesa ammessa, al massimo {Euro.Rounded(call.MaximumAward)} in dodici mesi per ciascuno{(call.MinimumCost > 0 ? $", se la spesa è di almeno {Euro.Rounded(call.MinimumCost)}" : "")}.",
         $"La spesa ammessa è il canone di uno spazio dell’elenco, per al massimo {call.MaximumMonths} mesi.",
         "Le domande si presentano in ogni momento e si esaminano nell’ordine in cui arrivano complete, fino a esaurimento dei fondi.",
         "Il rimborso si chiede ogni due mesi, con le fatture e la prova dei pagamenti.",
