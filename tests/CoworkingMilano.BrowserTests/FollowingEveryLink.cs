@@ -89,7 +89,7 @@ public sealed partial class FollowingEveryLink(Portal portal, Chromium chromium)
     [GeneratedRegex("^/(account|area-personale|gestori|coworker|ufficio)")]
     private static partial Regex SignedIn();
 
-    [GeneratedRegex(@"[A-Z]{2}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\d{4}-\d{2}(-\d{2})?|(?<=/)([A-Z]\d{1,2}|\d+)(?=[/?]|$)")]
+    [GeneratedRegex(@"[A-Z]{2}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}|(?<=/)\d{4}-\d{2}(-\d{2})?|(?<=/)([A-Z]\d{1,2}|\d+)(?=[/?]|$)")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"/elenco/[^/?]+")]
