@@ -3,6 +3,7 @@ using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Inspections;
 using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Areas.Officers.Findings;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig.Core;
@@ -131,8 +132,9 @@ public sealed class PhotographingFindings : IAsyncLifetime
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Stops_at_four_of_one_requirement()
+    [TypedInto<FindingForm>(nameof(FindingForm.Picture))]
+    [Theory, InlineData("Hai già 4 fotografie di questo requisito: togline una")]
+    public async Task Stops_at_four_of_one_requirement(string sentence)
     {
         var client = await Inspector();
         foreach (var width in Enumerable.Range(1, Inspection.MaximumPicturesOfOne))
@@ -143,7 +145,7 @@ public sealed class PhotographingFindings : IAsyncLifetime
         Assert.Null((await client.Page(First)).QuerySelector("input[type=file]"));
         var response = await Shoot(client, SomeFile.Jpeg(80, 48));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        await response.ComesBack("Picture", sentence);
         Assert.Equal(Inspection.MaximumPicturesOfOne, (await Saved()).Pictures.Count);
     }
 
