@@ -28,8 +28,12 @@ public sealed class TypedIntoAttribute<TForm>(string? question = null) : TypedIn
 /// <param name="Table">The theory.</param>
 public sealed record TypedRow(Type Form, string Field, string Sentence, MethodInfo Table)
 {
+    private static readonly Lazy<Task<IReadOnlyList<TypedRow>>> Read = new(ReadAll);
+
     /// <summary>Of every table of these tests.</summary>
-    public static async Task<IReadOnlyList<TypedRow>> All()
+    public static Task<IReadOnlyList<TypedRow>> All() => Read.Value;
+
+    private static async Task<IReadOnlyList<TypedRow>> ReadAll()
     {
         List<TypedRow> rows = [];
         foreach (var table in typeof(TypedRow).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)))
@@ -51,6 +55,11 @@ public sealed record TypedRow(Type Form, string Field, string Sentence, MethodIn
         List<object?[]> rows = [];
         foreach (var source in table.GetCustomAttributes().OfType<IDataAttribute>())
         {
+            if (source is ITypeAwareDataAttribute member)
+            {
+                member.MemberType ??= table.DeclaringType;
+            }
+
             rows.AddRange((await source.GetData(table, toDispose)).Select(row => row.GetData()));
         }
 

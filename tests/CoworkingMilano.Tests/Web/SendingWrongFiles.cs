@@ -9,6 +9,7 @@ using CoworkingMilano.Web.Areas.Officers.Findings;
 using CoworkingMilano.Web.Areas.Shared;
 using CoworkingMilano.Web.Areas.SpaceManagers.PictureSections;
 using CoworkingMilano.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Tests.Web;
 
@@ -111,9 +112,14 @@ public sealed class SendingWrongFiles(CasesToActOn cases) : IClassFixture<CasesT
     private async Task Sends(string page, string field, (string Name, byte[] Bytes)[] files, string sentence)
     {
         var (client, path, action, well) = Where(page);
+        var kept = await KeptFiles();
 
         await client.IsToldOf(path, action, well, field, files, sentence);
+
+        Assert.Equal(kept, await KeptFiles());
     }
+
+    private Task<int> KeptFiles() => cases.Portal.WithDb(db => db.StoredFiles.CountAsync());
 
     private (HttpClient Client, string Path, string Action, (string, string)[] Well) Where(string page)
     {

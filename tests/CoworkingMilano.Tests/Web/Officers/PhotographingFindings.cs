@@ -4,7 +4,6 @@ using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Inspections;
 using CoworkingMilano.Tests.Support;
 using CoworkingMilano.Web.Areas.Officers.Findings;
-using CoworkingMilano.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig.Core;
 
@@ -99,37 +98,6 @@ public sealed class PhotographingFindings : IAsyncLifetime
         Assert.Equal("otto", page.QuerySelector("[name=MeasuredValue]")!.GetAttribute("value"));
         Assert.Single((await Saved()).Pictures);
         Assert.Empty((await Saved()).Findings);
-    }
-
-    public static TheoryData<string, byte[], string> BadFiles => new()
-    {
-        { "nota.jpg", SomeFile.Html(), "Il file non è una fotografia JPG o PNG" },
-        { "nota.pdf", SomeFile.Pdf(), "Il file non è una fotografia JPG o PNG" },
-        { "sala.jpg", [.. SomeFile.Jpeg(), .. new byte[PictureUploads.MaximumBytes]], "La fotografia pesa più di 2 MB" },
-    };
-
-    [Theory, MemberData(nameof(BadFiles))]
-    public async Task Says_beside_the_field_what_is_wrong_and_keeps_what_was_typed(string name, byte[] bytes, string sentence)
-    {
-        var client = await Inspector();
-
-        var response = await client.Upload(First, First, "Picture", name, bytes, ("IsMet", "true"), ("Note", "Vista"));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.Contains(sentence, page.GetElementById("Picture-error")!.TextContent);
-        Assert.Equal("Vista", page.QuerySelector("[name=Note]")!.TextContent.Trim());
-        Assert.Empty((await Saved()).Pictures);
-    }
-
-    [Fact]
-    public async Task Refuses_what_is_too_large_to_read()
-    {
-        var client = await Inspector();
-
-        var response = await client.Upload(First, First, "Picture", "sala.jpg", new byte[Uploads.ReadableRequestBytes + 1]);
-
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     [TypedInto<FindingForm>(nameof(FindingForm.Picture))]
