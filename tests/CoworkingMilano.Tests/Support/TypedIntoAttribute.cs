@@ -28,12 +28,8 @@ public sealed class TypedIntoAttribute<TForm>(string? question = null) : TypedIn
 /// <param name="Table">The theory.</param>
 public sealed record TypedRow(Type Form, string Field, string Sentence, MethodInfo Table)
 {
-    private static readonly Lazy<Task<IReadOnlyList<TypedRow>>> Read = new(ReadAll);
-
     /// <summary>Of every table of these tests.</summary>
-    public static Task<IReadOnlyList<TypedRow>> All() => Read.Value;
-
-    private static async Task<IReadOnlyList<TypedRow>> ReadAll()
+    public static async Task<IReadOnlyList<TypedRow>> All()
     {
         List<TypedRow> rows = [];
         foreach (var table in typeof(TypedRow).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)))
