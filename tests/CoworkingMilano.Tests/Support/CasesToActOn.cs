@@ -24,6 +24,7 @@ public sealed class CasesToActOn : IAsyncLifetime
         Visited = Some.AccreditationUnderReview(_call, "Spazio visitato");
         Visit = Visited.ScheduleInspection("SO-2026-8000", Some.Clock.TodayInMilan, new TimeOnly(10, 30), Some.Inspector, Some.CaseOfficer, Some.Clock);
         UnderReview = Some.AccreditationUnderReview(_call, "Spazio in esame");
+        Prepared = Some.PreparedAccreditation(_call, "Spazio alla firma");
         Conversing = Some.SubmittedVoucher(_call, _space, fiscalCode: Some.NewFiscalCode());
         Asked = NewVoucher();
         Asked.AskForInformation(null, Some.Clock.TodayInMilan.AddDays(InformationRequest.UsualDays), [Topic("canone").Ask("Non torna."), Topic("preventivo").Ask("Manca una pagina."), InformationItem.Free("Orari", "Quando lavori?")], Some.CaseOfficer, Some.Clock);
@@ -69,11 +70,15 @@ public sealed class CasesToActOn : IAsyncLifetime
     public HttpClient Inspector { get; private set; } = null!;
     public HttpClient ResponsibleOfficer { get; private set; } = null!;
 
+    /// <summary>A case officer beside the one in charge.</summary>
+    public Account Colleague { get; } = Some.Person("Clio", "Colleghi");
+
     public AccreditationApplication DraftOfSpace { get; }
     public VoucherApplication DraftOfVoucher { get; }
     public AccreditationApplication UnderReview { get; }
     public AccreditationApplication Visited { get; }
     public Inspection Visit { get; }
+    public AccreditationApplication Prepared { get; }
     public VoucherApplication Conversing { get; }
 
     /// <summary>A field to correct, a document to give again, a question to answer.</summary>
@@ -121,10 +126,11 @@ public sealed class CasesToActOn : IAsyncLifetime
     {
         await Portal.Save(
         [
-            .. Some.Everybody, DraftOfSpace, DraftOfVoucher, UnderReview, Visited, Conversing, Asked, Announced, Noticed, Unannounced, Heard, Failing, Competing, Listed, Begun, Concerned, Answered, Waived, ToSign,
+            .. Some.Everybody, DraftOfSpace, DraftOfVoucher, UnderReview, Visited, Prepared, Conversing, Asked, Announced, Noticed, Unannounced, Heard, Failing, Competing, Listed, Begun, Concerned, Answered, Waived, ToSign,
             Waiting, Published, Published.Publish(Published.Asked, "No.", Some.CaseOfficer, Some.Clock),
         ]);
         (Manager, Coworker) = (await Portal.SignIn(Some.Manager), await Portal.SignIn(Some.Coworker));
+        await Portal.SignIn(Colleague, Roles.CaseOfficer);
         CaseOfficer = await Portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
         Inspector = await Portal.SignIn(Some.Inspector, Roles.Inspector);
         ResponsibleOfficer = await Portal.SignIn(Some.ResponsibleOfficer, Roles.ResponsibleOfficer);

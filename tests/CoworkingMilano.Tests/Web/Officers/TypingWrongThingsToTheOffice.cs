@@ -1,23 +1,31 @@
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Tests.Support;
 using CoworkingMilano.Web.Areas.Officers.Answers;
+using CoworkingMilano.Web.Areas.Officers.Assignments;
 using CoworkingMilano.Web.Areas.Officers.ConclusionReturns;
 using CoworkingMilano.Web.Areas.Officers.Conclusions;
 using CoworkingMilano.Web.Areas.Officers.Decisions;
 using CoworkingMilano.Web.Areas.Officers.Deliveries;
+using CoworkingMilano.Web.Areas.Officers.Findings;
 using CoworkingMilano.Web.Areas.Officers.InformationCancellations;
 using CoworkingMilano.Web.Areas.Officers.InformationRequests;
+using CoworkingMilano.Web.Areas.Officers.InspectionAppointments;
+using CoworkingMilano.Web.Areas.Officers.InternalNotes;
 using CoworkingMilano.Web.Areas.Officers.NoticeWithdrawals;
+using CoworkingMilano.Web.Areas.Officers.OfficeChecks;
 using CoworkingMilano.Web.Areas.Officers.ProceedingArchives;
 using CoworkingMilano.Web.Areas.Officers.Proceedings;
 using CoworkingMilano.Web.Areas.Officers.QuestionRefusals;
 using CoworkingMilano.Web.Areas.Officers.RefusalNotices;
 using CoworkingMilano.Web.Areas.Officers.RemarkReplies;
+using CoworkingMilano.Web.Areas.Officers.Remarks;
+using CoworkingMilano.Web.Areas.Officers.RequirementChecks;
+using CoworkingMilano.Web.Areas.Officers.SendBacks;
 using CoworkingMilano.Web.Areas.Shared;
 
 namespace CoworkingMilano.Tests.Web.Officers;
 
-/// <summary>What officers write in the acts on a case × what can be wrong with it → the sentence beside it. The office's other forms are in TypingWrongThings, files in SendingWrongFiles.</summary>
+/// <summary>What officers write in the acts on a case × what can be wrong with it → the sentence beside it. The office's own forms are in TypingWrongThings, files in SendingWrongFiles.</summary>
 public sealed class TypingWrongThingsToTheOffice(CasesToActOn cases) : IClassFixture<CasesToActOn>
 {
     private const string OneGround = "Scegli almeno un motivo";
@@ -26,10 +34,130 @@ public sealed class TypingWrongThingsToTheOffice(CasesToActOn cases) : IClassFix
     private const string WrongDeadline = "Scegli un giorno da domani al 1°\u00A0aprile\u00A02026: da 1 a 30 giorni";
     private static readonly (string Name, string Value)[] AQuestion = [("Questions[0].Title", "Orari"), ("Questions[0].Question", "Chi apre la sera?")];
 
+    public static TheoryData<string, string, string> OfAnAppointment => new()
+    {
+        { "Day", "", "Scegli il giorno del sopralluogo" },
+        { "Day", "domani", "«domani» non è un valore valido" },
+        { "Day", "2026-03-01", "Scegli oggi o un giorno che deve ancora venire" },
+        { "Day", "2027-03-03", "Controlla l’anno: il sopralluogo si fa al più tardi fra un anno" },
+        { "Hour", "", "Scrivi l’ora del sopralluogo, per esempio 10:30" },
+        { "Hour", "mattina", "«mattina» non è un valore valido" },
+        { "Hour", "25:00", "«25:00» non è un valore valido" },
+        { "InspectorId", "", "Scegli chi fa il sopralluogo" },
+        { "InspectorId", Some.CaseOfficer.Id, "Scegli chi fa il sopralluogo" },
+    };
+
     public static TheoryData<string, string> OfACertificate => new()
     {
         { "Allega il DURC", Some.Call().OwedChecksFor(ApplicationKind.Accreditation).Single(c => c.Code == "durc").WhyNotAsked },
     };
+
+    [TypedInto<InspectionAppointmentForm>]
+    [Theory, MemberData(nameof(OfAnAppointment))]
+    public async Task Of_a_visits_day_is_told(string field, string typed, string sentence)
+    {
+        var path = $"{Case(cases.UnderReview)}/sopralluogo";
+
+        await cases.CaseOfficer.IsToldOf(path, path, [("Day", "2026-03-12"), ("Hour", "10:30"), ("InspectorId", Some.Inspector.Id)], field, typed, sentence);
+    }
+
+    [TypedInto<FindingForm>]
+    [Theory]
+    [InlineData("", "IsMet", "", "Scegli sì o no")]
+    [InlineData("", "IsMet", "forse", "«forse» non è un valore valido")]
+    [InlineData("true", "MeasuredValue", 201, "Il valore misurato è troppo lungo: al massimo 200 caratteri")]
+    [InlineData("true", "Note", 1001, "La nota è troppo lunga: al massimo 1000 caratteri")]
+    [InlineData("false", "Note", "", "Descrivi che cosa manca")]
+    public async Task Of_a_finding_is_told(string isMet, string field, object typed, string sentence)
+    {
+        var path = $"/ufficio/sopralluoghi/{cases.Visit.Reference}/rilievi/Q3";
+
+        await cases.Inspector.IsToldOf(path, path, [("IsMet", isMet)], field, typed, sentence);
+    }
+
+    [TypedInto<RemarksForm>]
+    [Theory]
+    [InlineData("Coordinates", "via Verdi 2", "Scrivi latitudine e longitudine di un punto di Milano, per esempio 45.4856, 9.1902")]
+    [InlineData("Coordinates", "41.9, 12.5", "Scrivi latitudine e longitudine di un punto di Milano, per esempio 45.4856, 9.1902")]
+    [InlineData("Remarks", 4001, "Le osservazioni sono troppo lunghe: al massimo 4000 caratteri")]
+    public async Task Of_a_visits_remarks_is_told(string field, object typed, string sentence) =>
+        await cases.Inspector.IsToldOf($"/ufficio/sopralluoghi/{cases.Visit.Reference}/osservazioni", field, typed, sentence);
+
+    [TypedInto<RequirementCheckForm>]
+    [Theory]
+    [InlineData("", "Outcome", "", "Scegli l’esito della verifica")]
+    [InlineData("", "Outcome", "Boh", "«Boh» non è un valore valido")]
+    [InlineData("", "Outcome", "Met", "Questo requisito si verifica sul posto: prima si conclude il sopralluogo")]
+    [InlineData("NotMet", "Reason", "", "Spiega perché: un requisito non soddisfatto o da chiarire si motiva")]
+    [InlineData("ToClarify", "Reason", "", "Spiega perché: un requisito non soddisfatto o da chiarire si motiva")]
+    [InlineData("NotMet", "Reason", 1001, "La motivazione è troppo lunga: al massimo 1000 caratteri")]
+    public async Task Of_a_check_is_told(string outcome, string field, object typed, string sentence)
+    {
+        var path = $"{Case(cases.UnderReview)}/verifiche/Q3";
+
+        await cases.CaseOfficer.IsToldOf(path, path, [("Outcome", outcome)], field, typed, sentence);
+    }
+
+    [TypedInto<OfficeCheckForm>]
+    [Theory]
+    [InlineData("Confirmed", "AskedOn", "", "Scrivi il giorno della richiesta")]
+    [InlineData("Confirmed", "AskedOn", "2026-03-03", "Il giorno della richiesta non può essere nel futuro")]
+    [InlineData("Confirmed", "AskedOn", "ieri", "«ieri» non è un valore valido")]
+    [InlineData("", "Result", "", "Scegli che cosa risulta")]
+    [InlineData("", "Result", "Boh", "«Boh» non è un valore valido")]
+    [InlineData("Confirmed", "AnsweredOn", "ieri", "«ieri» non è un valore valido")]
+    [InlineData("Confirmed", "AnsweredOn", "", "Scrivi il giorno della risposta")]
+    [InlineData("Confirmed", "AnsweredOn", "2026-03-03", "Il giorno della risposta non può essere nel futuro")]
+    [InlineData("Confirmed", "AnsweredOn", "2026-02-01", "La risposta viene dopo la richiesta: controlla i due giorni")]
+    [InlineData("Pending", "AnsweredOn", "2026-03-02", "Finché si aspetta la risposta, il suo giorno resta vuoto")]
+    [InlineData("Confirmed", "AnswerNumber", "", "Scrivi il numero con cui si ritrova la risposta")]
+    [InlineData("Confirmed", "AnswerNumber", 101, "Il numero può avere al massimo 100 caratteri")]
+    [InlineData("Pending", "AnswerNumber", "INPS_1", "Finché si aspetta la risposta, il suo numero resta vuoto")]
+    [InlineData("Contradicted", "Note", "", "Scrivi che cosa risulta: serve per il chiarimento o per il preavviso")]
+    [InlineData("Contradicted", "Note", 1001, "La nota può avere al massimo 1.000 caratteri")]
+    public async Task Of_a_check_of_the_office_is_told(string result, string field, object typed, string sentence)
+    {
+        var path = $"{Case(cases.UnderReview)}/accertamenti/durc";
+        (string, string)[] right = [("AskedOn", "2026-03-01"), ("Result", result), .. result is "Pending" ? Array.Empty<(string, string)>() : [("AnsweredOn", "2026-03-02"), ("AnswerNumber", "INPS_1")]];
+
+        await cases.CaseOfficer.IsToldOf(path, path, right, field, typed, sentence);
+    }
+
+    [TypedInto<OfficeCheckForm>(nameof(OfficeCheckForm.AnsweredOn))]
+    [Theory, InlineData("2025-11-01", "Una risposta di questo giorno valeva fino al 1°\u00A0marzo\u00A02026: chiedine una nuova")]
+    public async Task Of_an_answer_too_old_is_told(string typed, string sentence)
+    {
+        var path = $"{Case(cases.UnderReview)}/accertamenti/durc";
+
+        await cases.CaseOfficer.IsToldOf(path, path, [("AskedOn", "2025-10-01"), ("Result", "Confirmed"), ("AnswerNumber", "INPS_1")], "AnsweredOn", typed, sentence);
+    }
+
+    [TypedInto<InternalNoteForm>(nameof(InternalNoteForm.Text))]
+    [Theory]
+    [InlineData("", "Scrivi la nota")]
+    [InlineData(4001, "La nota può avere al massimo 4.000 caratteri")]
+    public async Task Of_an_internal_note_is_told(object typed, string sentence) =>
+        await cases.CaseOfficer.IsToldOf($"{Case(cases.UnderReview)}/nota", "Text", typed, sentence);
+
+    [TypedInto<SendBackForm>(nameof(SendBackForm.Note))]
+    [Theory]
+    [InlineData("", "Spiega a chi ha predisposto il provvedimento che cosa va rivisto")]
+    [InlineData(2001, "La nota può avere al massimo 2.000 caratteri")]
+    public async Task Of_a_decision_sent_back_is_told(object typed, string sentence) =>
+        await cases.ResponsibleOfficer.IsToldOf($"{Case(cases.Prepared)}/rinvio", "Note", typed, sentence);
+
+    [TypedInto<AssignmentForm>]
+    [Theory]
+    [InlineData("OfficerId", "", "Scegli chi esamina le domande")]
+    [InlineData("OfficerId", "qualcuno", "Scegli chi esamina le domande")]
+    [InlineData("Reason", "", "Scrivi perché la domanda passa di mano: resta nella storia della pratica")]
+    [InlineData("Reason", AssignmentForm.MaximumReason + 1, "Il motivo può avere al massimo 1.000 caratteri")]
+    public async Task Of_an_assignment_is_told(string field, object typed, string sentence)
+    {
+        var path = $"/ufficio/assegnazioni?domanda={cases.UnderReview.Reference}";
+
+        await cases.ResponsibleOfficer.IsToldOf(path, "/ufficio/assegnazioni", [("OfficerId", cases.Colleague.Id), ("Reason", "Ida è in ferie")], field, typed, sentence);
+    }
 
     [TypedInto<InformationRequestForm>]
     [Theory]
