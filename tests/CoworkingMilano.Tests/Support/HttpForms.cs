@@ -8,7 +8,7 @@ public static class HttpForms
 {
     /// <summary>
     /// Fetches the page, fills the form that posts to the action (the page's own address unless told), and posts it with all it already held, as a browser without JavaScript would.
-    /// A value given for a name takes the place of what stood there; give a name twice to send two values.
+    /// A value given for a name takes the place of what stood there; give a name twice to send two values. Nothing given for a box or a button to tick leaves it unticked.
     /// </summary>
     public static async Task<HttpResponseMessage> FillIn(this HttpClient client, string path, params (string Name, string Value)[] fields) =>
         await client.FillIn(path, path, fields);
@@ -121,7 +121,8 @@ public static class HttpForms
     private static List<(string Name, string Value)> Filled(IHtmlFormElement form, (string Name, string Value)[] fields)
     {
         var given = fields.Select(f => f.Name).ToHashSet();
-        return [.. form.Elements.SelectMany(Value).Where(v => !given.Contains(v.Name)), .. fields];
+        var ticked = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "radio" or "checkbox").Select(i => i.Name).ToHashSet();
+        return [.. form.Elements.SelectMany(Value).Where(v => !given.Contains(v.Name)), .. fields.Where(f => f.Value.Length > 0 || !ticked.Contains(f.Name))];
 
         static IEnumerable<(string Name, string Value)> Value(IElement element) => element switch
         {

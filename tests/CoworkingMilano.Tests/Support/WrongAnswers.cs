@@ -14,10 +14,10 @@ public static class WrongAnswers
     /// <param name="client">Who types.</param>
     /// <param name="path">The form's page.</param>
     /// <param name="field">The control's name.</param>
-    /// <param name="typed">The wrong value.</param>
+    /// <param name="typed">The wrong value; a number stands for so many letters.</param>
     /// <param name="sentence">What is said of it.</param>
     /// <param name="moot">A question that the wrong value takes away.</param>
-    public static Task IsToldOf(this HttpClient client, string path, string field, string typed, string sentence, string? moot = null) =>
+    public static Task IsToldOf(this HttpClient client, string path, string field, object typed, string sentence, string? moot = null) =>
         client.IsToldOf(path, path, [], field, typed, sentence, moot);
 
     /// <summary>As above, in a form that comes empty, or that posts to another address than its page's.</summary>
@@ -26,20 +26,55 @@ public static class WrongAnswers
     /// <param name="action">Where the form posts to.</param>
     /// <param name="well">The other answers, well given.</param>
     /// <param name="field">The control's name.</param>
-    /// <param name="typed">The wrong value.</param>
+    /// <param name="typed">The wrong value; a number stands for so many letters.</param>
     /// <param name="sentence">What is said of it.</param>
     /// <param name="moot">A question that the wrong value takes away.</param>
-    public static async Task IsToldOf(this HttpClient client, string path, string action, (string Name, string Value)[] well, string field, string typed, string sentence, string? moot = null)
+    /// <param name="beside">A file that the form needs.</param>
+    public static async Task IsToldOf(
+        this HttpClient client, string path, string action, (string Name, string Value)[] well, string field, object typed, string sentence, string? moot = null, (string Field, string Name, byte[] Bytes)? beside = null)
     {
+        var wrong = typed is int letters ? new string('a', letters) : (string)typed;
         var others = well.Where(answer => answer.Name != field).ToArray();
+        var before = await client.Before(path, others);
+        (string, string)[] answers = [.. others, (field, wrong)];
+
+        var response = beside is { } file ? await client.Upload(path, action, [file], answers) : await client.FillIn(path, action, answers);
+
+        var after = Answers(await response.Tells(field, sentence));
+        before.Remove(moot ?? "");
+        AssertKept(before, after, field, wrong);
+    }
+
+    /// <summary>Chooses wrong files in a form that is otherwise well filled in. It comes back as above; the files have to be chosen anew.</summary>
+    /// <param name="client">Who sends.</param>
+    /// <param name="path">The form's page.</param>
+    /// <param name="action">Where the form posts to.</param>
+    /// <param name="well">The other answers, well given.</param>
+    /// <param name="field">The control's name.</param>
+    /// <param name="files">What is chosen.</param>
+    /// <param name="sentence">What is said of it.</param>
+    public static async Task IsToldOf(this HttpClient client, string path, string action, (string Name, string Value)[] well, string field, (string Name, byte[] Bytes)[] files, string sentence)
+    {
+        var before = await client.Before(path, well);
+
+        var response = await client.Upload(path, action, files.Select(file => (field, file.Name, file.Bytes)), well);
+
+        AssertKept(before, Answers(await response.Tells(field, sentence)), field, "");
+    }
+
+    private static async Task<Dictionary<string, string>> Before(this HttpClient client, string path, (string Name, string Value)[] well)
+    {
         var before = Answers(await client.Page(path));
-        foreach (var (name, value) in others.Where(answer => before.ContainsKey(answer.Name)))
+        foreach (var (name, value) in well.Where(answer => before.ContainsKey(answer.Name)))
         {
             before[name] = value;
         }
 
-        var response = await client.FillIn(path, action, [.. others, (field, typed)]);
+        return before;
+    }
 
+    private static async Task<IDocument> Tells(this HttpResponseMessage response, string field, string sentence)
+    {
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = await response.Html();
         var id = string.Concat(field.Select(c => char.IsLetterOrDigit(c) || c is '-' ? c : '_'));
@@ -49,8 +84,7 @@ public static class WrongAnswers
         Assert.True(described.Id == id || described.QuerySelector($"#{id}") is not null, $"The sentence describes something else than {field}.");
         var link = Assert.Single(page.QuerySelectorAll("#error-summary a"));
         Assert.Equal((sentence, $"#{id}"), (link.TextContent, link.GetAttribute("href")));
-        before.Remove(moot ?? "");
-        AssertKept(before, Answers(page), field, typed);
+        return page;
     }
 
     private static void AssertKept(Dictionary<string, string> before, Dictionary<string, string> after, string field, string typed)

@@ -81,21 +81,6 @@ public sealed class GivingTheDocuments(CoworkersDesk desk)
     }
 
     [Fact]
-    public async Task Says_beside_the_document_what_is_wrong_with_the_file()
-    {
-        var (client, draft) = await desk.EmptyDraft();
-        var url = $"{CoworkersDesk.UrlOf(draft)}/documenti";
-
-        await (await Upload(client, url, "curriculum", "cv.pdf", SomeFile.PdfWithScript())).ComesBack("curriculum_File", "Il PDF contiene script, comandi o file allegati: aprilo, scegli «Stampa» e poi «Salva come PDF»");
-        await (await Upload(client, url, "curriculum", "cv.pdf", SomeFile.Png())).ComesBack("curriculum_File", "Il nome del file non corrisponde al suo contenuto: salvalo di nuovo come PDF, JPG o PNG");
-        await (await Upload(client, url, "preventivo", "note.txt", "ciao"u8.ToArray())).ComesBack("preventivo_File", "Il file non è un PDF, un JPG o un PNG: scegli un documento in uno di questi formati");
-        await (await Upload(client, url, "preventivo", "grande.pdf", new byte[11 * 1024 * 1024])).ComesBack("preventivo_File", "Il file pesa 11 MB: il massimo è 10 MB");
-        await (await client.Send($"{url}/curriculum")).ComesBack("curriculum_File", "Scegli un file");
-
-        Assert.Empty((await desk.Saved(draft)).Attachments);
-    }
-
-    [Fact]
     public async Task Knows_only_the_documents_of_the_call()
     {
         var (client, draft) = await desk.EmptyDraft();

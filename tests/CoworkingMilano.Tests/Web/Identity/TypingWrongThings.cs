@@ -1,8 +1,13 @@
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Areas.Identity.AddressChanges;
 using CoworkingMilano.Web.Areas.Identity.Confirmations;
 using CoworkingMilano.Web.Areas.Identity.Invitations;
+using CoworkingMilano.Web.Areas.Identity.PasswordChanges;
+using CoworkingMilano.Web.Areas.Identity.PasswordRequests;
 using CoworkingMilano.Web.Areas.Identity.PasswordResets;
+using CoworkingMilano.Web.Areas.Identity.Registrations;
+using CoworkingMilano.Web.Areas.Identity.Sessions;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +48,7 @@ public sealed class TypingWrongThings(PortalFactory portal) : IClassFixture<Port
         { "non è questa di certo", "La password attuale non è questa" },
     };
 
+    [TypedInto<SignInForm>]
     [Theory]
     [InlineData("Email", "", "Scrivi il tuo indirizzo e-mail")]
     [InlineData("Email", 255, "L’indirizzo e-mail è troppo lungo")]
@@ -52,12 +58,15 @@ public sealed class TypingWrongThings(PortalFactory portal) : IClassFixture<Port
     public async Task At_the_door_is_told(string field, object typed, string sentence) =>
         await portal.Visitor().IsToldOf("/accedi", "/accedi", [("Email", "carla@example.org"), ("Password", Good)], field, typed is int characters ? new string('a', characters) : (string)typed, sentence);
 
+    [TypedInto<RegistrationForm>(nameof(RegistrationForm.Email))]
     [Theory, MemberData(nameof(Addresses))]
     public async Task When_signing_up_is_told(string typed, string sentence) => await portal.Visitor().IsToldOf("/registrati", "Email", typed, sentence);
 
+    [TypedInto<PasswordRequestForm>(nameof(PasswordRequestForm.Email))]
     [Theory, MemberData(nameof(Addresses))]
     public async Task When_a_password_is_forgotten_is_told(string typed, string sentence) => await portal.Visitor().IsToldOf("/password-dimenticata", "Email", typed, sentence);
 
+    [TypedInto<ConfirmationForm>]
     [Theory]
     [InlineData("GivenName", "", "Scrivi il tuo nome")]
     [InlineData("GivenName", 101, "Il nome non supera i 100 caratteri")]
@@ -66,9 +75,11 @@ public sealed class TypingWrongThings(PortalFactory portal) : IClassFixture<Port
     public async Task When_opening_the_account_is_told_of_the_name(string field, object typed, string sentence) =>
         await OpensAnAccount(field, typed is int characters ? new string('a', characters) : (string)typed, sentence);
 
+    [TypedInto<ConfirmationForm>(nameof(ConfirmationForm.Password))]
     [Theory, MemberData(nameof(Passwords))]
     public async Task When_opening_the_account_is_told_of_the_password(string typed, string sentence) => await OpensAnAccount("Password", typed, sentence);
 
+    [TypedInto<InvitationForm>(nameof(InvitationForm.Password))]
     [Theory, MemberData(nameof(Passwords))]
     public async Task When_accepting_an_invitation_is_told(string typed, string sentence)
     {
@@ -79,6 +90,7 @@ public sealed class TypingWrongThings(PortalFactory portal) : IClassFixture<Port
         await portal.Visitor().IsToldOf(new Uri(link).PathAndQuery, "/invito", [], "Password", typed, sentence);
     }
 
+    [TypedInto<PasswordResetForm>(nameof(PasswordResetForm.Password))]
     [Theory, MemberData(nameof(Passwords))]
     public async Task With_a_new_password_for_a_forgotten_one_is_told(string typed, string sentence)
     {
@@ -87,9 +99,11 @@ public sealed class TypingWrongThings(PortalFactory portal) : IClassFixture<Port
         await portal.Visitor().IsToldOf(path, "/password-dimenticata/nuova", [], "Password", typed, sentence);
     }
 
+    [TypedInto<PasswordChangeForm>(nameof(PasswordChangeForm.Password))]
     [Theory, MemberData(nameof(Passwords))]
     public async Task With_a_new_password_is_told(string typed, string sentence) => await ChangesPassword("Password", typed, sentence);
 
+    [TypedInto<PasswordChangeForm>(nameof(PasswordChangeForm.CurrentPassword)), TypedInto<AddressChangeForm>(nameof(AddressChangeForm.CurrentPassword))]
     [Theory, MemberData(nameof(CurrentPasswords))]
     public async Task With_the_password_of_now_is_told(string typed, string sentence)
     {
@@ -97,6 +111,7 @@ public sealed class TypingWrongThings(PortalFactory portal) : IClassFixture<Port
         await ChangesAddress("CurrentPassword", typed, sentence);
     }
 
+    [TypedInto<AddressChangeForm>(nameof(AddressChangeForm.Email))]
     [Theory, MemberData(nameof(Addresses))]
     public async Task With_a_new_address_is_told(string typed, string sentence) => await ChangesAddress("Email", typed, sentence);
 

@@ -3,7 +3,7 @@ using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Inspections;
 using CoworkingMilano.Tests.Support;
-using CoworkingMilano.Web.Infrastructure;
+using CoworkingMilano.Web.Areas.Officers.Findings;
 using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig.Core;
 
@@ -100,39 +100,9 @@ public sealed class PhotographingFindings : IAsyncLifetime
         Assert.Empty((await Saved()).Findings);
     }
 
-    public static TheoryData<string, byte[], string> BadFiles => new()
-    {
-        { "nota.jpg", SomeFile.Html(), "Il file non è una fotografia JPG o PNG" },
-        { "nota.pdf", SomeFile.Pdf(), "Il file non è una fotografia JPG o PNG" },
-        { "sala.jpg", [.. SomeFile.Jpeg(), .. new byte[PictureUploads.MaximumBytes]], "La fotografia pesa più di 2 MB" },
-    };
-
-    [Theory, MemberData(nameof(BadFiles))]
-    public async Task Says_beside_the_field_what_is_wrong_and_keeps_what_was_typed(string name, byte[] bytes, string sentence)
-    {
-        var client = await Inspector();
-
-        var response = await client.Upload(First, First, "Picture", name, bytes, ("IsMet", "true"), ("Note", "Vista"));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.Contains(sentence, page.GetElementById("Picture-error")!.TextContent);
-        Assert.Equal("Vista", page.QuerySelector("[name=Note]")!.TextContent.Trim());
-        Assert.Empty((await Saved()).Pictures);
-    }
-
-    [Fact]
-    public async Task Refuses_what_is_too_large_to_read()
-    {
-        var client = await Inspector();
-
-        var response = await client.Upload(First, First, "Picture", "sala.jpg", new byte[Uploads.ReadableRequestBytes + 1]);
-
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-    }
-
-    [Fact]
-    public async Task Stops_at_four_of_one_requirement()
+    [TypedInto<FindingForm>(nameof(FindingForm.Picture))]
+    [Theory, InlineData("Hai già 4 fotografie di questo requisito: togline una")]
+    public async Task Stops_at_four_of_one_requirement(string sentence)
     {
         var client = await Inspector();
         foreach (var width in Enumerable.Range(1, Inspection.MaximumPicturesOfOne))
@@ -143,7 +113,7 @@ public sealed class PhotographingFindings : IAsyncLifetime
         Assert.Null((await client.Page(First)).QuerySelector("input[type=file]"));
         var response = await Shoot(client, SomeFile.Jpeg(80, 48));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        await response.ComesBack("Picture", sentence);
         Assert.Equal(Inspection.MaximumPicturesOfOne, (await Saved()).Pictures.Count);
     }
 

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Areas.Officers.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Tests.Web.Officers;
@@ -169,8 +170,10 @@ public sealed class ReadingTheLedger : IDisposable
         Assert.Contains("Nessun movimento corrisponde a quello che cerchi.", (await (await SignIn()).Page($"{Page}?al=2025-12-31")).Words());
     }
 
+    [TypedInto<LedgerFilter>]
     [Theory]
     [InlineData("", "dal=ieri", "dal", "«ieri» non è un valore valido")]
+    [InlineData("", "al=domani", "al", "«domani» non è un valore valido")]
     [InlineData("", "dal=2026-02-30", "dal", "«2026-02-30» non è un valore valido")]
     [InlineData("", "dal=2026-05-01&al=2026-04-01", "al", "L’ultimo giorno non viene prima del primo")]
     [InlineData("", "al=9999-12-31", "al", "Scrivi un giorno prima dell’anno 9999")]

@@ -41,18 +41,6 @@ public sealed class SendingADecisionBack : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_a_note_too_long_for_its_writer_to_shorten()
-    {
-        var officer = await SignIn();
-        var note = new string('a', 2_001);
-
-        var response = await officer.FillIn(Page, ("Note", note));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Equal(note, (await response.Html()).QuerySelector("#Note")!.TextContent);
-    }
-
-    [Fact]
     public async Task Leads_to_the_case_when_it_is_clicked_twice()
     {
         var officer = await SignIn();

@@ -1,5 +1,4 @@
 using System.Net;
-using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Tests.Support;
@@ -86,44 +85,6 @@ public sealed class AddingPictures : IDisposable
 
         Assert.Equal(_draft.Url("fotografie"), again.Headers.Location?.OriginalString);
         Assert.Single((await _portal.Saved(_draft)).Pictures);
-    }
-
-    public static TheoryData<string, byte[], string> BadFiles => new()
-    {
-        { "sala.jpg", SomeFile.Pdf(), "Il file non è una fotografia JPG o PNG: scegline un’altra" },
-        { "sala.svg", SomeFile.Svg(), "Il file non è una fotografia JPG o PNG: scegline un’altra" },
-        { "sala.png", SomeFile.Jpeg(), "Il nome del file non corrisponde al suo contenuto: salva di nuovo la fotografia come JPG o PNG" },
-        { "sala.png", SomeFile.PngHeaderOf(20_000, 20_000), FileVerdict.Damaged.Label() },
-        { "sala.jpg", [], FileVerdict.Empty.Label() },
-        { "sala.jpg", [.. SomeFile.Jpeg(), .. new byte[2 * 1024 * 1024]], "La fotografia pesa più di 2 MB: riducila e sceglila di nuovo" },
-    };
-
-    [Theory]
-    [MemberData(nameof(BadFiles), DisableDiscoveryEnumeration = true)]
-    public async Task Says_what_is_wrong_with_a_file_and_keeps_the_words(string name, byte[] bytes, string sentence)
-    {
-        var manager = await _portal.SignInWith(_draft);
-
-        var response = await Add(manager, name, bytes, "La sala comune");
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.EndsWith(sentence, page.QuerySelector("#Picture-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("La sala comune", page.Value("Caption"));
-        Assert.Equal(0, await _portal.WithDb(db => db.StoredFiles.CountAsync()));
-    }
-
-    [Fact]
-    public async Task Wants_a_file_and_words_about_it()
-    {
-        var manager = await _portal.SignInWith(_draft);
-
-        var response = await manager.FillIn(_draft.Url("fotografie"), ("Caption", ""));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.EndsWith("Scegli una fotografia", page.QuerySelector("#Picture-error")!.TextContent, StringComparison.Ordinal);
-        Assert.EndsWith("Scrivi che cosa si vede nella fotografia", page.QuerySelector("#Caption-error")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

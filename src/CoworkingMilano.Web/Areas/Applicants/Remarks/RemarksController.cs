@@ -38,10 +38,10 @@ public class RemarksController(PortalDbContext db, TimeProvider clock) : Applica
     public async Task<IActionResult> Edit(string reference, int number, int position)
     {
         var notice = await Find(reference, number);
-        var form = new RemarkForm { Position = position };
+        var form = new RemarkForm { Position = position, HasRoom = position == 0 || Among(notice, position).Files.Count < Remark.MaximumFiles };
         await TryUpdateModelAsync(form, RemarkForm.PrefixOf(position), f => f.Text, f => f.File);
-        var file = await SentFile.ReadAsync(form.File);
-        if (!await IsValid(form, RemarkForm.PrefixOf(position), file))
+        form.Sent = await SentFile.ReadAsync(form.File);
+        if (!await IsValid(form, RemarkForm.PrefixOf(position)))
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View(nameof(Index), new RemarksPage(notice, clock.TodayInMilan) { Typed = form });
@@ -49,7 +49,7 @@ public class RemarksController(PortalDbContext db, TimeProvider clock) : Applica
 
         var remark = position == 0 ? notice.AddRemark(form.Text!.Trim(), clock) : Among(notice, position);
         notice.Reword(remark, form.Text!.Trim(), clock);
-        if (file is not null)
+        if (form.Sent is { } file)
         {
             notice.Enclose(remark, file.Keep(clock), clock);
         }
@@ -92,21 +92,6 @@ public class RemarksController(PortalDbContext db, TimeProvider clock) : Applica
         }
 
         return RedirectToCase(notice.Application);
-    }
-
-    private async Task<bool> IsValid(RemarkForm form, string prefix, SentFile? file)
-    {
-        foreach (var error in (await new RemarkForm.Validator().ValidateAsync(form)).Errors)
-        {
-            ModelState.AddModelError($"{prefix}.{error.PropertyName}", error.ErrorMessage);
-        }
-
-        if (file?.Complaint is { } complaint)
-        {
-            ModelState.AddModelError($"{prefix}.{nameof(RemarkForm.File)}", complaint);
-        }
-
-        return ModelState.IsValid;
     }
 
     private async Task<RefusalNotice> Find(string reference, int number)

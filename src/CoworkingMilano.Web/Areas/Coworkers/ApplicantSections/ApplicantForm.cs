@@ -30,8 +30,6 @@ public class ApplicantForm
     {
         public Validator()
         {
-            RuleFor(f => f.ApplicantKind)
-                .IsInEnum().WithMessage("Scegli a che titolo chiedi il voucher");
             When(f => f.ApplicantKind is not Domain.Vouchers.ApplicantKind.Person, () =>
                 RuleFor(f => f.VatNumber)
                     .Must(number => number is null || Domain.Identifiers.VatNumber.TryParse(number, out _)).WithMessage("La partita IVA non è giusta: controlla le 11 cifre"));

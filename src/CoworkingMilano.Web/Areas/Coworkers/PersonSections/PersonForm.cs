@@ -60,7 +60,6 @@ public class PersonForm
                     .NotEqual(false).WithMessage("Data di nascita e sesso si leggono dal codice fiscale: se non sono i tuoi, correggi il codice qui sopra"));
             RuleFor(f => f.BornOn)
                 .InclusiveBetween(new DateOnly(1900, 1, 1), clock.TodayInMilan).WithMessage("Controlla la data di nascita: va dal 1900 a oggi");
-            RuleFor(f => f.Sex).IsInEnum().WithMessage("Scegli una delle risposte proposte");
         }
     }
 }

@@ -90,7 +90,8 @@ public class DecisionForm
         public Validator()
         {
             RuleFor(f => f.Outcome).NotNull().WithMessage("Scegli se ammettere o non ammettere la domanda");
-            When(f => f.Outcome is DecisionOutcome.Refuse, WhenItRefuses);
+            When(f => f.Outcome is DecisionOutcome.Refuse && f.CanRefuse, WhenItRefuses).Otherwise(() =>
+                RuleFor(f => f.Outcome).NotEqual(DecisionOutcome.Refuse).WithMessage("Prima di un diniego si dà il preavviso e si ascolta chi ha fatto domanda"));
             When(f => f.Outcome is DecisionOutcome.Admit, () =>
                 RuleFor(f => f.Outcome).Must((form, _) => form.CanAdmit).WithMessage("Oggi la domanda non può essere ammessa: leggi che cosa lo impedisce"));
             RuleFor(f => f.Remark).MaximumLength(4000).WithMessage("L’annotazione può avere al massimo 4.000 caratteri");
@@ -98,7 +99,6 @@ public class DecisionForm
 
         private void WhenItRefuses()
         {
-            RuleFor(f => f.Outcome).Must((form, _) => form.CanRefuse).WithMessage("Prima di un diniego si dà il preavviso e si ascolta chi ha fatto domanda");
             RuleFor(f => f.Grounds).Must((form, grounds) => grounds.Any(g => g.IsChosen) || form.NewReason is not null)
                 .WithMessage("Scegli almeno un motivo").OverridePropertyName("Grounds[0].IsChosen");
             RuleForEach(f => f.Grounds).SetValidator(new GroundForm.Validator());

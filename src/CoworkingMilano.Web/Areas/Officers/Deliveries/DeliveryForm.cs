@@ -65,7 +65,6 @@ public class DeliveryForm
             RuleFor(f => f.Day).NotNull().WithMessage("Scrivi il giorno in cui è arrivata");
             RuleFor(f => f.Day).Must((form, day) => day is null || (form.SentOn <= day && day <= form.Today)).WithMessage("Scrivi un giorno tra quello in cui è partita e oggi");
             RuleFor(f => f.Means).NotNull().WithMessage("Scegli come è arrivata");
-            RuleFor(f => f.Means).IsInEnum().WithMessage("Scegli come è arrivata tra le risposte proposte");
             RuleFor(f => f.Document).NotNull().WithMessage("Allega il documento che prova la consegna");
             RuleFor(f => f.Document).Must((form, _) => form.Sent?.Complaint is null).WithMessage(form => form.Sent?.Complaint ?? "");
         }

@@ -53,8 +53,7 @@ public class OfficeCheckForm
                 .NotNull().WithMessage("Scrivi il giorno della richiesta")
                 .Must((form, day) => day is null || day <= form.Today).WithMessage("Il giorno della richiesta non può essere nel futuro");
             RuleFor(f => f.Result)
-                .NotNull().WithMessage("Scegli che cosa risulta")
-                .IsInEnum().WithMessage("Scegli una delle risposte proposte");
+                .NotNull().WithMessage("Scegli che cosa risulta");
             When(f => f.IsAnswered, WhenItIsAnswered);
             When(f => f.Result is CheckResult.Pending, () =>
             {

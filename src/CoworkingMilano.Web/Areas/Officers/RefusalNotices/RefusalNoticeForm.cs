@@ -24,6 +24,7 @@ public class RefusalNoticeForm
     public void LookAt(Application application)
     {
         (Application, Rules) = (application, application.Call.RulesFor(application.Kind));
+        Grounds.RemoveAll(g => !g.Reason.AppliesTo(application.Kind));
         Grounds.ForEach(g => g.Offer(Rules));
     }
 
@@ -39,7 +40,6 @@ public class RefusalNoticeForm
         {
             RuleFor(f => f.Grounds).Must(grounds => grounds.Any(g => g.IsChosen)).WithMessage("Scegli almeno un motivo").OverridePropertyName("Grounds[0].IsChosen");
             RuleForEach(f => f.Grounds).SetValidator(new GroundForm.Validator());
-            RuleForEach(f => f.Grounds).Must((form, ground) => ground.Reason.AppliesTo(form.Application.Kind)).WithMessage("Il motivo scelto non riguarda questo tipo di domanda");
         }
     }
 }

@@ -35,8 +35,6 @@ public class OperatorForm
         {
             RuleFor(f => f.OperatorName)
                 .MaximumLength(200).WithMessage("Il nome può avere al massimo 200 caratteri");
-            RuleFor(f => f.LegalForm)
-                .IsInEnum().WithMessage("Scegli la forma giuridica fra quelle proposte");
             RuleFor(f => f.VatNumber)
                 .Must(number => number is null || Domain.Identifiers.VatNumber.TryParse(number, out _)).WithMessage("La partita IVA non è corretta: ha 11 cifre e l’ultima controlla le altre. Ricopiala dalla visura");
             RuleFor(f => f.Rea)

@@ -65,8 +65,6 @@ public class PremisesForm
             RuleFor(f => f.Coordinates)
                 .Must(BeAPointOfMilan).When(f => !string.IsNullOrWhiteSpace(f.Coordinates))
                 .WithMessage("Scrivi latitudine e longitudine di un punto di Milano, per esempio 45.4856, 9.1902");
-            RuleFor(f => f.Accessibility)
-                .IsInEnum().WithMessage("Scegli una delle risposte proposte");
             RuleFor(f => f.Hours).SetValidator(new WeekForm.Validator());
             RuleFor(f => f.HoursNote).MaximumLength(500).WithMessage("La nota sugli orari può avere al massimo 500 caratteri");
         }

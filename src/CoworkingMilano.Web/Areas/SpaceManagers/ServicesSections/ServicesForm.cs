@@ -61,7 +61,6 @@ public class ServicesForm
         {
             RuleForEach(f => f.Services).SetValidator(new ServiceForm.Validator());
             RuleFor(f => f.Amenities).Must(ticked => ticked.All(AmenityList.All.Contains)).WithMessage("Scegli fra le voci proposte");
-            RuleFor(f => f.Specialisation).IsInEnum().WithMessage("Scegli una delle risposte proposte");
             RuleFor(f => f.MonthlyFeeFrom)
                 .InclusiveBetween(1, HighestFee).WithMessage("Scrivi un canone mensile fra 1 e 10.000 euro");
         }

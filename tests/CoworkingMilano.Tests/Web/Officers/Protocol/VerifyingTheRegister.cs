@@ -1,7 +1,7 @@
-using System.Net;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Protocol;
 using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Areas.Officers.ProtocolVerifications;
 using Microsoft.EntityFrameworkCore;
 using CaseAct = CoworkingMilano.Domain.Applications.Act;
 
@@ -71,14 +71,12 @@ public sealed class VerifyingTheRegister : IAsyncLifetime
         Assert.Contains("l’impronta non è quella che è uscita con il registro giornaliero", words);
     }
 
-    [Fact]
-    public async Task Says_which_seals_it_can_read()
+    [TypedInto<ProtocolVerificationForm>]
+    [Theory, InlineData("sigillo", "boh", "Il sigillo è un numero, un trattino e 64 cifre o lettere da a a f: copialo dal registro giornaliero")]
+    public async Task Says_which_seals_it_can_read(string field, string typed, string sentence)
     {
-        var response = await _administrator.GetAsync($"{Page}/esito?sigillo=boh");
+        var page = await (await _administrator.GetAsync($"{Page}/esito?{field}={typed}")).ComesBack(field, sentence);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await response.Html();
-        Assert.Contains("Il sigillo è un numero, un trattino e 64 cifre o lettere", page.Words());
-        Assert.Equal("boh", page.QuerySelector("input[name=sigillo]")!.GetAttribute("value"));
+        Assert.Equal(typed, page.ValueOf(field));
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Areas.Registry.Services;
 
 namespace CoworkingMilano.Tests.Web.Registry.Services;
 
@@ -68,6 +69,7 @@ public sealed class SimulatingAVoucher : IDisposable
         Assert.Equal("€ 500,00", page.QuerySelector(".simulator-award strong")!.TextContent);
     }
 
+    [TypedInto<SimulationForm>]
     [Theory]
     [InlineData("canone=&mesi=", "canone", "", "Scrivi il canone mensile")]
     [InlineData("canone=&mesi=", "mesi", "", "Scrivi per quanti mesi")]
@@ -77,9 +79,11 @@ public sealed class SimulatingAVoucher : IDisposable
     [InlineData("canone=-5&mesi=12", "canone", "-5", "Il canone è maggiore di zero")]
     [InlineData("canone=99999999999999999999999999&mesi=12", "canone", "99999999999999999999999999", "Controlla il canone: è di un mese e di una persona sola")]
     [InlineData("canone=200&mesi=dodici", "mesi", "dodici", "«dodici» non è un valore valido")]
+    [InlineData("canone=200&mesi=12&iva=101", "iva", "101", "L’aliquota è una percentuale, per esempio 22")]
+    [InlineData("canone=200&mesi=12&iva=tanta", "iva", "tanta", "Scrivi un numero, per esempio 250,00")]
     public async Task Says_beside_the_field_what_is_wrong_and_keeps_what_was_typed(string query, string field, string typed, string sentence)
     {
-        await _portal.Save(Some.Call());
+        await SaveCall(call => call.VatCountsIfUnrecoverable = true);
 
         var response = await _portal.Visitor().GetAsync($"/servizi/voucher?{query}");
         var page = await response.Html();
