@@ -36,7 +36,7 @@ public class ConcludingOnPaper
         string[] said =
         [
             outcome, consequence, "Somma che torna alla sua linea € 1.200,00", "I fatti", "«Le mie ragioni.»", "Le ragioni dell’ufficio.", "Le regole applicate",
-            "Il voucher rimborsa il 50% della spesa ammessa, al massimo 1.500 euro", "entro 60 giorni", "entro 120 giorni", "Firmato da Renata Responsabile",
+            "Il voucher rimborsa il 50% della spesa ammessa, al massimo € 1.500", "entro 60 giorni", "entro 120 giorni", "Firmato da Renata Responsabile",
         ];
         Assert.All(said, words => Assert.Contains(words, letter.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("BOZZA", letter.Text);

@@ -13,7 +13,7 @@ public class LayingDownTheRules
         var call = Some.Call();
 
         Assert.Contains(call.RulesFor(ApplicationKind.Accreditation), rule => rule.Contains("almeno 10 postazioni", StringComparison.Ordinal));
-        Assert.Contains(call.RulesFor(ApplicationKind.Voucher), rule => rule.Contains("il 50% della spesa ammessa, al massimo 1.500 euro", StringComparison.Ordinal));
+        Assert.Contains(call.RulesFor(ApplicationKind.Voucher), rule => rule.Contains("il 50% della spesa ammessa, al massimo € 1.500", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class FollowingAProceeding : IDisposable
 
         var responsible = await _portal.SignIn(Some.ResponsibleOfficer, Roles.ResponsibleOfficer);
         var draft = await responsible.Page($"{Path}/firma");
-        string[] said = ["BOZZA – non firmata", "decade dal voucher", "Somma che tornerebbe alla sua linea € 1.200,00", "Lo spazio conferma che non viene.", "«Non è così.»", "50% della spesa ammessa, al massimo 1.500 euro", "entro 60 giorni", "entro 120 giorni"];
+        string[] said = ["BOZZA – non firmata", "decade dal voucher", "Somma che tornerebbe alla sua linea € 1.200,00", "Lo spazio conferma che non viene.", "«Non è così.»", "50% della spesa ammessa, al massimo € 1.500", "entro 60 giorni", "entro 120 giorni"];
         Assert.All(said, words => Assert.Contains(words, draft.QuerySelector(".letter-sheet")!.Words(), StringComparison.Ordinal));
         var (signed, again) = await responsible.FillInTwice($"{Path}/firma", $"{Path}/firma");
 
