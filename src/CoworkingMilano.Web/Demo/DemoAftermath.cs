@@ -3,7 +3,7 @@ using CoworkingMilano.Domain.Applications;
 
 namespace CoworkingMilano.Web.Demo;
 
-/// <summary>What happens to a few cases of the demo after their decision: the office hears somebody now, a space has asked to leave next month, a voucher was lost and its money is back.</summary>
+/// <summary>What happens to a few cases of the demo after their decision: the office hears somebody now, a space has asked to leave next month, a voucher was lost and its money is back, another may be, and a refusal is about to be taken back.</summary>
 public static class DemoAftermath
 {
     /// <summary>The space whose suspension is under way: it is still on the list.</summary>
@@ -14,6 +14,12 @@ public static class DemoAftermath
 
     /// <summary>Who lost the voucher.</summary>
     public const string CoworkerWhoLosesTheVoucher = "Andrea Esposito";
+
+    /// <summary>Who may lose the voucher: they have answered, and the office has to conclude.</summary>
+    public const string CoworkerWhoMayLoseTheVoucher = "Chiara Bianchi";
+
+    /// <summary>The space that was wrongly refused: the act that says so waits for a signature.</summary>
+    public const string SpaceWronglyRefused = "Ufficio Pronto Lodi";
 
     public static async IAsyncEnumerable<DateTimeOffset> AfterAsync(Application application, DemoClock clock, DemoOffice office)
     {
@@ -46,6 +52,22 @@ public static class DemoAftermath
                 lapse.PrepareConclusion("Nei dieci giorni non è arrivata risposta. La postazione non è più usata, e nessun rimborso è stato chiesto.", null, null, officer, clock);
                 yield return clock.WorkdayAgo(28, 12);
                 lapse.Conclude(1, office.ResponsibleOfficer, clock);
+                break;
+            case CoworkerWhoMayLoseTheVoucher:
+                yield return clock.WorkdayAgo(9, 10);
+                var uncertain = application.OpenProceeding(
+                    ProceedingKind.Lapse, ProceedingGround.DutyBreached, "Lo spazio comunica che la postazione è vuota da un mese, senza che l’ufficio ne sapesse nulla.", officer, clock);
+                yield return clock.DaysAgo(2, 20);
+                uncertain.Respond("Sono stata un mese all’estero per lavoro: la postazione è ancora mia e da lunedì la uso di nuovo.", [], clock);
+                break;
+            case SpaceWronglyRefused:
+                yield return clock.WorkdayAgo(22, 10);
+                var annulment = application.OpenProceeding(
+                    ProceedingKind.Annulment, ProceedingGround.Unlawful, "Il verbale del sopralluogo descrive un altro piano dello stesso edificio: le aree comuni della domanda non sono state visitate.", officer, clock);
+                yield return clock.DaysAgo(21, 19);
+                annulment.Receive(DeliveryProof.ReadInPortal, clock);
+                yield return clock.WorkdayAgo(4, 9.5);
+                annulment.PrepareConclusion("Nei dieci giorni non è arrivata risposta. Il diniego si fonda su locali che non sono quelli della domanda: va tolto, e la domanda riesaminata.", null, null, officer, clock);
                 break;
         }
     }

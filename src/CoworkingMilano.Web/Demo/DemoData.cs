@@ -57,7 +57,7 @@ public sealed partial class DemoData(PortalDbContext db, TimeProvider now, ILogg
     private void MarkOldNoticesSent(DemoClock clock)
     {
         var recently = now.UtcNow.AddDays(-2);
-        foreach (var notice in db.Notices.Local.Where(n => n.CreatedAt < recently))
+        foreach (var notice in db.Notices.Local.Where(n => n.CreatedAt < recently && n.FailedAt is null))
         {
             clock.MoveTo(notice.CreatedAt.AddMinutes(1));
             notice.MarkSent(clock);

@@ -5,6 +5,12 @@ namespace CoworkingMilano.Web.Demo;
 /// <summary>Why somebody is not admitted: the coded reason and the words of the decision.</summary>
 public record DemoRefusal(RefusalReason Reason, string Grounds)
 {
+    /// <summary>What who asked says against it.</summary>
+    public virtual string Remark => "Lo spazio mi ha detto che questa spesa rientra nel bando.";
+
+    /// <summary>What the office answers.</summary>
+    public virtual string Reply => "Conta quello che il preventivo dice, non quello che lo spazio ha detto a voce: la spesa resta fuori da quelle ammesse.";
+
     /// <summary>The first rule of the call that names what the reason is about, else its first.</summary>
     public RefusalGround ToGround(Application application) => new() { Reason = Reason, Text = Grounds, Rule = RuleFor(application.Call.RulesFor(application.Kind)) };
 
@@ -26,4 +32,12 @@ public record DemoRefusal(RefusalReason Reason, string Grounds)
 
 /// <param name="Requirement">The code of the requirement that is not met.</param>
 /// <param name="Seen">What the inspector, or the officer at the desk, notes of it.</param>
-public sealed record SpaceRefusal(string Requirement, string Seen, RefusalReason Reason, string Grounds) : DemoRefusal(Reason, Grounds);
+public sealed record SpaceRefusal(string Requirement, string Seen, RefusalReason Reason, string Grounds) : DemoRefusal(Reason, Grounds)
+{
+    public static SpaceRefusal OfANetwork { get; } = new("Q9", "La convenzione con la rete di imprese è finita l’anno scorso", RefusalReason.RequirementNotMet,
+        "La convenzione con la rete di imprese indicata nella domanda è finita l’anno scorso e non è stata rinnovata (requisito Q9).");
+
+    public override string Remark => "Siamo disponibili a metterci in regola: chiediamo di tenerne conto.";
+
+    public override string Reply => "L’impegno a rimediare non basta: il requisito deve esserci al momento della decisione. Quando ci sarà si potrà presentare una nuova domanda.";
+}

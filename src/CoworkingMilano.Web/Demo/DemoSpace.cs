@@ -70,7 +70,7 @@ public sealed record DemoSpace(
         new("Greco Binari", "Greco Binari Srl", LegalForm.Company, "Elisabetta", "Molteni", "Via Ernesto Breda 14", "20126", 2, 45.5061m, 9.2137m, 34, 220m, "Mo-Fr 08:00-22:00", Accessibility.Partial, "Giochi, animazione e fumetto", Specialisation.Imaging),
     ];
 
-    /// <summary>In charge, the day of the visit still to be fixed.</summary>
+    /// <summary>In charge, the day of the visit still to be fixed: one is asked to explain, one has explained, one is about to be refused, one is read for the first time.</summary>
     public static IReadOnlyList<DemoSpace> UnderReview { get; } =
     [
         new("San Siro Scrivanie", "San Siro Scrivanie Srl", LegalForm.Company, "Hany", "Girgis", "Via Novara 75", "20147", 7, 45.4747m, 9.1259m, 18, 150m, "Mo-Fr 08:30-19:30", Accessibility.Full, "Sport e benessere"),

@@ -18,6 +18,7 @@ public sealed class SpaceStory(PortalDbContext db, DemoClock clock, DemoOffice o
     private readonly Account _inspector = office.InspectorOf(number);
 
     public SpaceRefusal? Refusal { get; init; }
+    public DemoConversation? Conversation { get; init; }
 
     /// <summary>For a visit still to come, or for today.</summary>
     public DateOnly? VisitOn { get; init; }
@@ -36,6 +37,36 @@ public sealed class SpaceStory(PortalDbContext db, DemoClock clock, DemoOffice o
         if (ending is DemoEnding.InCharge)
         {
             new DemoChecks(application, _caseOfficer, clock, number).Begin();
+            foreach (var moment in Conversation?.Tell(application, _caseOfficer, clock) ?? [])
+            {
+                yield return moment;
+            }
+
+            yield break;
+        }
+
+        if (ending is DemoEnding.InformationAsked or DemoEnding.InformationGiven)
+        {
+            yield return clock.WorkdayAgo(4, 10);
+            var request = AskForDesks(application);
+            if (ending is DemoEnding.InformationGiven)
+            {
+                yield return clock.DaysAgo(2, 20);
+                request.Answer(request.Items[0], "Due postazioni sono nella saletta al piano di sopra: non le avevamo contate.", $"{space.Desks + 2}", clock);
+                request.Reply(clock);
+            }
+
+            yield break;
+        }
+
+        if (ending.IsHearing())
+        {
+            CheckAtTheDesk(application);
+            foreach (var moment in new DemoHearing(application, Refusal!, _caseOfficer, clock).TellUpTo(ending))
+            {
+                yield return moment;
+            }
+
             yield break;
         }
 
@@ -56,13 +87,10 @@ public sealed class SpaceStory(PortalDbContext db, DemoClock clock, DemoOffice o
 
         if (Refusal is not null)
         {
-            yield return clock.Workday(1, 9);
-            var notice = application.GiveRefusalNotice([Refusal.ToGround(application)], _caseOfficer, clock);
-            yield return clock.Workday(1, 18.5);
-            var remark = notice.AddRemark("Siamo disponibili a metterci in regola: chiediamo di tenerne conto.", clock);
-            notice.FileRemarks(clock);
-            yield return clock.Workday(1, 10);
-            notice.ReplyTo(remark, "L’impegno a rimediare non basta: il requisito deve esserci al momento della decisione. Quando ci sarà si potrà presentare una nuova domanda.", _caseOfficer, clock);
+            foreach (var moment in new DemoHearing(application, Refusal, _caseOfficer, clock).Tell())
+            {
+                yield return moment;
+            }
         }
 
         yield return clock.Workday(1 + (number % 4), 9.5);
@@ -112,6 +140,11 @@ public sealed class SpaceStory(PortalDbContext db, DemoClock clock, DemoOffice o
         inspection.Remark("Accolti da chi gestisce lo spazio; locali in ordine.", _inspector, clock);
         inspection.Close(_inspector, clock);
     }
+
+    private InformationRequest AskForDesks(AccreditationApplication application) => application.AskForInformation(
+        null, clock.TodayInMilan.AddDays(InformationRequest.UsualDays),
+        [application.InformationTopics.Single(t => t.Code == "postazioni").Ask("La pianta che si vede nelle fotografie mostra più postazioni di quelle scritte nella domanda: contale di nuovo.")],
+        _caseOfficer, clock);
 
     private void CheckAtTheDesk(AccreditationApplication application)
     {

@@ -43,18 +43,19 @@ public sealed class VoucherStory(PortalDbContext db, DemoClock clock, DemoOffice
 
         if (ending is DemoEnding.InCharge)
         {
-            if (Conversation is null)
+            foreach (var moment in Conversation?.Tell(application, _caseOfficer, clock, NewEstimate) ?? [])
             {
-                yield break;
+                yield return moment;
             }
 
-            yield return clock.Workday(0, 15);
-            application.WriteToOffice(Conversation.Words, Enclosed(), Guid.NewGuid(), clock);
-            if (Conversation.Answer is { } answer)
+            yield break;
+        }
+
+        if (ending.IsHearing())
+        {
+            foreach (var moment in new DemoHearing(application, Refusal!, _caseOfficer, clock).TellUpTo(ending))
             {
-                yield return clock.Workday(1, 10);
-                application.WriteToApplicant(answer, [], Guid.NewGuid(), _caseOfficer, clock);
-                ReadAnswer(application);
+                yield return moment;
             }
 
             yield break;
@@ -69,13 +70,10 @@ public sealed class VoucherStory(PortalDbContext db, DemoClock clock, DemoOffice
 
         if (Refusal is not null)
         {
-            yield return clock.Workday(1, 9);
-            var notice = application.GiveRefusalNotice([Refusal.ToGround(application)], _caseOfficer, clock);
-            yield return clock.Workday(1, 18.5);
-            var remark = notice.AddRemark("Lo spazio mi ha detto che questa spesa rientra nel bando.", clock);
-            notice.FileRemarks(clock);
-            yield return clock.Workday(1, 10);
-            notice.ReplyTo(remark, "Conta quello che il preventivo dice, non quello che lo spazio ha detto a voce: la spesa resta fuori da quelle ammesse.", _caseOfficer, clock);
+            foreach (var moment in new DemoHearing(application, Refusal, _caseOfficer, clock).Tell())
+            {
+                yield return moment;
+            }
         }
 
         yield return clock.Workday(number % 4, 11);
@@ -143,16 +141,7 @@ public sealed class VoucherStory(PortalDbContext db, DemoClock clock, DemoOffice
         InformationTopic Topic(string code) => application.InformationTopics.Single(t => t.Subject is InformationSubject.Document && t.Code == code);
     }
 
-    private IReadOnlyCollection<StoredFile> Enclosed() =>
-        Conversation is { HasFile: true } ? [StoredFile.Of("preventivo-nuovo.pdf", FileKind.Pdf, documents.Of(call.Documents[^1]), clock)] : [];
-
-    private void ReadAnswer(VoucherApplication application)
-    {
-        if (Conversation is { IsRead: true })
-        {
-            application.BeReadByApplicant();
-        }
-    }
+    private StoredFile NewEstimate() => StoredFile.Of("preventivo-nuovo.pdf", FileKind.Pdf, documents.Of(call.Documents[^1]), clock);
 
     private void Prepare(VoucherApplication application, DemoChecks checks)
     {

@@ -7,6 +7,7 @@ using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Domain.Identifiers;
 using CoworkingMilano.Domain.Inspections;
 using CoworkingMilano.Domain.Protocol;
+using CoworkingMilano.Domain.Questions;
 using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Domain.Vouchers;
 using CoworkingMilano.Tests.Support;
@@ -112,11 +113,11 @@ public sealed class PlantingTheDemo : IDisposable
     public async Task Happens_in_order_up_to_today_and_the_office_keeps_its_week()
     {
         var officers = await _db.UserRoles.Select(r => r.UserId).ToListAsync();
-        foreach (var application in await _db.Applications.Received().Include(a => a.Timeline).ToListAsync())
+        foreach (var application in await _db.Applications.Received().Include(a => a.Timeline).Include(a => a.RefusalNotices).ThenInclude(n => n.Remarks).AsSplitQuery().ToListAsync())
         {
             var acts = application.Timeline.OrderBy(e => e.Id).ToList();
             Assert.Equal(acts.OrderBy(e => e.At), acts);
-            Assert.Equal(acts[^1].At, application.ChangedAt);
+            Assert.Equal(application.RefusalNotices.SelectMany(n => n.Remarks).Select(r => r.RepliedAt ?? default).Append(acts[^1].At).Max(), application.ChangedAt);
             Assert.All(acts, act => Assert.InRange(act.At, application.StartedAt, Some.Clock.UtcNow));
             Assert.DoesNotContain(acts, act => officers.Contains(act.ActorId) && act.At.DayInMilan.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
         }
@@ -128,10 +129,18 @@ public sealed class PlantingTheDemo : IDisposable
         var proceedings = await _db.Proceedings.Include(p => p.Application).Include(p => p.Conclusions).ToListAsync();
 
         Assert.Equal(
-            [(DemoAftermath.SpaceBeingSuspended, ProceedingStage.AwaitingAnswer), (DemoAftermath.SpaceThatLeaves, ProceedingStage.Concluded), (DemoAftermath.CoworkerWhoLosesTheVoucher, ProceedingStage.Concluded)],
-            proceedings.OrderBy(p => p.Kind).Select(p => (p.Application.Subject, p.StageOn(Today))));
+            [
+                (DemoAftermath.SpaceBeingSuspended, ProceedingStage.AwaitingAnswer), (DemoAftermath.SpaceThatLeaves, ProceedingStage.Concluded),
+                (DemoAftermath.CoworkerWhoLosesTheVoucher, ProceedingStage.Concluded), (DemoAftermath.CoworkerWhoMayLoseTheVoucher, ProceedingStage.Heard),
+                (DemoAftermath.SpaceWronglyRefused, ProceedingStage.AwaitingSignature),
+            ],
+            proceedings.OrderBy(p => p.Kind).ThenBy(p => p.OpenedAt).Select(p => (p.Application.Subject, p.StageOn(Today))));
+        Assert.All(proceedings.Where(p => p.IsOpen), p => Assert.True(Today < p.DueOn));
         Assert.True(await _db.Spaces.AnyAsync(s => s.Name == DemoAftermath.SpaceThatLeaves && s.AccreditationEndsOn > Today && s.Events.Any(e => e.Kind == SpaceEventKind.Removed)));
     }
+
+    [Fact]
+    public Task Stands_at_every_stage_an_officer_meets() => AssertStages(_db, Today);
 
     [Fact]
     public async Task Shows_what_the_office_finds_out_by_itself()
@@ -219,9 +228,33 @@ public sealed class PlantingTheDemo : IDisposable
         Assert.Equal(54, vouchers.Count(a => a.Status is ApplicationStatus.Admitted));
         Assert.Equal(6, vouchers.Count(a => a.Status is ApplicationStatus.Submitted));
         Assert.Equal(12, vouchers.Count(a => a.AwaitsSignature));
-        Assert.Equal(22, vouchers.Count(a => a.IsUnderReview));
+        Assert.Equal(22, vouchers.Count(a => a.IsUnderReview || a.IsNoticed));
         Assert.Equal(6, vouchers.Count(a => a.AwaitsInformation));
         await AssertTallies(db);
+        await AssertStages(db, today);
+    }
+
+    private static async Task AssertStages(PortalDbContext db, DateOnly today)
+    {
+        var open = await db.Applications.Open().Include(a => a.Call).Include(a => a.RefusalNotices).ThenInclude(n => n.Remarks).Include(a => a.InformationRequests).ThenInclude(r => r.Items).AsSplitQuery().ToListAsync();
+        var (spaces, vouchers) = (open.Where(a => a.Kind is ApplicationKind.Accreditation).ToList(), open.Where(a => a.Kind is ApplicationKind.Voucher).ToList());
+
+        var noticed = Assert.Single(vouchers, a => a.IsNoticed).OpenRefusalNotice!;
+        Assert.False(noticed.LacksProof);
+        Assert.InRange(noticed.LastDayForRemarks!.Value, today.AddDays(3), today.AddDays(9));
+        Assert.Single(vouchers, a => a.IsUnderReview && a.HeardNotice is { } notice && notice.Unanswered.Any());
+        Assert.Single(vouchers, a => a.IsUnderReview && a.HeardNotice is not null && a.CanBeRefused);
+        Assert.Equal(6, vouchers.Count(a => a.OpenInformationRequest is { } request && !request.IsExpiredOn(today)));
+
+        Assert.True(Assert.Single(spaces, a => a.IsNoticed).OpenRefusalNotice!.LacksProof);
+        Assert.True(Assert.Single(await db.Notices.Where(n => n.FailedAt != null).Include(n => n.RefusalNotice).ToListAsync()).RefusalNotice!.LacksProof);
+        Assert.Single(spaces, a => a.OpenInformationRequest is { } request && !request.IsExpiredOn(today));
+        Assert.Single(spaces, a => a.IsUnderReview && a.InformationRequests.Any(r => r.IsAnswered));
+        Assert.Single(spaces, a => a.UnreadByOfficeSince is not null);
+        Assert.Contains(vouchers, a => a.UnreadByOfficeSince is not null);
+        Assert.Contains(vouchers, a => a.UnreadByApplicantSince is not null);
+        Assert.NotEmpty(await db.Questions.Waiting().ToListAsync());
+        Assert.Contains(await db.Proceedings.Include(p => p.Conclusions).ToListAsync(), p => p.Kind is ProceedingKind.Lapse or ProceedingKind.Annulment && p.IsOpen);
     }
 
     /// <summary>What the page of figures shows.</summary>
