@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using CoworkingMilano.Domain.Accounts;
+using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Domain.Protocol;
 
@@ -49,6 +49,9 @@ public class RefusalNotice
 
     /// <summary>The last day for remarks; null until the notice was received.</summary>
     public DateOnly? LastDayForRemarks => ReceivedAt?.DayInMilan.AddDays(Suspension.DaysForRemarks);
+
+    /// <exception cref="RecordNotFoundException">It has none at this place.</exception>
+    public Remark RemarkAt(int position) => _remarks.SingleOrDefault(r => r.Position == position) ?? throw new RecordNotFoundException();
 
     /// <summary>The applicant was heard: remarks came, or ten full days passed without any.</summary>
     public bool IsHeard => TakenBackAt is null && (RemarksFiledAt ?? SilenceNotedAt) is not null;
@@ -107,6 +110,10 @@ public class RefusalNotice
         (ReceivedAt, Proof) = (Delivery.ReceivedAt, DeliveryProof.DeliveredOtherwise);
         Application.NoticeDeliveryWasNoted(Delivery, officer, clock);
     }
+
+    /// <exception cref="RuleBrokenException">The ten days are over, or the remarks were filed, or the notice was taken back.</exception>
+    public void RequireOpen(TimeProvider clock) =>
+        Rule.Require(Application.IsNoticed && TakesRemarksOn(clock.TodayInMilan), "Il tempo per le osservazioni è finito, o le hai già presentate.");
 
     /// <summary>Keeps a remark; nothing reaches the office before <see cref="FileRemarks"/>.</summary>
     public Remark AddRemark(string text, TimeProvider clock)
@@ -203,81 +210,4 @@ public class RefusalNotice
             .Prepend(($"Osservazione {r.Position}", r.Text))),
         ("Ritirato perché", act is Act.RefusalNoticeTakenBack ? TakenBackNote : null),
     ];
-
-    private void RequireOpen(TimeProvider clock) =>
-        Rule.Require(Application.IsNoticed && TakesRemarksOn(clock.TodayInMilan), "Il tempo per le osservazioni è finito, o le hai già presentate.");
-}
-
-/// <summary>A coded reason and its words, announced by a notice or given by a decision.</summary>
-public class RefusalGround
-{
-    public int Id { get; private set; }
-    public int Position { get; private set; }
-    public required RefusalReason Reason { get; init; }
-    public required string Text { get; init; }
-
-    /// <summary>The rule of the call it applies, in the words in force for this case (L. 241/1990 art. 3); null only where the call had none, or before the portal asked.</summary>
-    public string? Rule { get; init; }
-
-    /// <summary>Of a ground the notice did not announce: the remark it comes from.</summary>
-    public Remark? Remark { get; init; }
-
-    /// <summary>The same ground, for the decision to give.</summary>
-    public RefusalGround Repeated() => new() { Reason = Reason, Text = Text, Rule = Rule };
-
-    internal IEnumerable<(string Name, string? Value)> Spelled() => [(Remark is { } remark ? $"{Reason.Label()}, dall’osservazione {remark.Position}" : Reason.Label(), Text), ("Regola", Rule)];
-
-    internal static void Count(List<RefusalGround> grounds)
-    {
-        for (var i = 0; i < grounds.Count; i++)
-        {
-            grounds[i].Position = i + 1;
-        }
-    }
-}
-
-/// <summary>One thing the applicant says against a notice, with its documents, and the office's answer to it.</summary>
-public class Remark
-{
-    public const int MaximumFiles = 5;
-
-    private readonly List<RemarkFile> _files = [];
-
-    private Remark()
-    {
-    }
-
-    internal Remark(int position, string text) => (Position, Text) = (position, text);
-
-    public int Id { get; private set; }
-    public int Position { get; private set; }
-    public string Text { get; private set; } = "";
-    public string? Reply { get; private set; }
-    public string? RepliedById { get; private set; }
-    public DateTime? RepliedAt { get; private set; }
-    public IReadOnlyList<RemarkFile> Files => _files;
-
-    internal void Say(string text) => Text = text;
-    internal void Take(StoredFile file) => _files.Add(new RemarkFile { File = file, Position = _files.Count == 0 ? 1 : _files.Max(f => f.Position) + 1 });
-    internal void BeAnswered(string reply, Account officer, TimeProvider clock) => (Reply, RepliedById, RepliedAt) = (reply, officer.Id, clock.UtcNow);
-}
-
-public class RemarkFile
-{
-    public int Id { get; private set; }
-    public required int Position { get; init; }
-    public required StoredFile File { get; init; }
-}
-
-/// <summary>How it is known that a notice reached the applicant.</summary>
-public enum DeliveryProof
-{
-    [Display(Name = "Letto nel portale")]
-    ReadInPortal,
-
-    [Display(Name = "Messaggio consegnato")]
-    MessageDelivered,
-
-    [Display(Name = "Consegnato per PEC, per posta o a mano")]
-    DeliveredOtherwise,
 }

@@ -50,6 +50,14 @@ public abstract class SectionController<TApplication>(PortalDbContext db, Enum p
         return Invalid(form);
     }
 
+    /// <summary>Makes the declarations that were ticked, and takes back the others.</summary>
+    protected async Task<IActionResult> Declare(string reference, DeclarationsForm form, TimeProvider clock)
+    {
+        var application = await FindDraft(reference);
+        application.Declare(form.MadeBy(application), clock);
+        return await Saved(application);
+    }
+
     /// <summary>Saves the draft and leads back to its task list, or out to the personal area.</summary>
     protected async Task<IActionResult> Saved(TApplication application)
     {

@@ -41,7 +41,7 @@ public class InformationCancellationsController(PortalDbContext db, TimeProvider
     {
         var application = await db.CaseForReviewAsync(reference);
         RequireCharge(application);
-        return application.InformationRequests.SingleOrDefault(r => r.Number == number) ?? throw new RecordNotFoundException();
+        return application.InformationRequestNumbered(number);
     }
 
     private RedirectResult ToRequest(InformationRequest request) => Redirect($"/ufficio/domande/{request.Application.Reference}/integrazioni/{request.Number}");

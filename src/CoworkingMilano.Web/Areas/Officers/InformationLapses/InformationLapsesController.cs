@@ -14,7 +14,7 @@ public class InformationLapsesController(PortalDbContext db, TimeProvider clock)
     public async Task<IActionResult> Create(string reference, int number)
     {
         var application = await db.CaseForReviewAsync(reference);
-        var request = application.InformationRequests.SingleOrDefault(r => r.Number == number) ?? throw new RecordNotFoundException();
+        var request = application.InformationRequestNumbered(number);
         if (request.Ending is not InformationEnding.Unanswered)
         {
             RequireCharge(application);

@@ -15,7 +15,7 @@ public class InformationLettersController(PortalDbContext db) : OfficerControlle
     public async Task<IActionResult> Details(string reference, int number)
     {
         var application = await db.CaseForLetterAsync(reference);
-        var request = application.InformationRequests.SingleOrDefault(r => r.Number == number) ?? throw new RecordNotFoundException();
+        var request = application.InformationRequestNumbered(number);
         await db.WithItemsAsync(request);
         return File((await db.LetterAsync(request)).ToPdf(), "application/pdf", $"integrazioni-{reference}-{number}.pdf");
     }

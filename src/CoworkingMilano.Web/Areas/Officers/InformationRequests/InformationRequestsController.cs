@@ -56,7 +56,7 @@ public class InformationRequestsController(PortalDbContext db, TimeProvider cloc
 
     private async Task<InformationRequest> WithItems(Application application, int number)
     {
-        var request = application.InformationRequests.SingleOrDefault(r => r.Number == number) ?? throw new RecordNotFoundException();
+        var request = application.InformationRequestNumbered(number);
         await db.WithItemsAsync(request);
         return request;
     }

@@ -44,7 +44,7 @@ public class NoticeDeliveriesController(PortalDbContext db, TimeProvider clock) 
     }
 
     private async Task<RefusalNotice> Find(string reference, int number) =>
-        (await db.CaseForReviewAsync(reference)).RefusalNotices.SingleOrDefault(n => n.Number == number) ?? throw new RecordNotFoundException();
+        (await db.CaseForReviewAsync(reference)).RefusalNoticeNumbered(number);
 
     private RedirectResult ToNotice(RefusalNotice notice) => Redirect($"/ufficio/domande/{notice.Application.Reference}/preavviso/{notice.Number}");
 }

@@ -15,7 +15,7 @@ public class NoticeLettersController(PortalDbContext db) : OfficerController
     public async Task<IActionResult> Details(string reference, int number)
     {
         var application = await db.CaseForLetterAsync(reference);
-        var notice = application.RefusalNotices.SingleOrDefault(n => n.Number == number) ?? throw new RecordNotFoundException();
+        var notice = application.RefusalNoticeNumbered(number);
         return File((await db.LetterAsync(notice)).ToPdf(), "application/pdf", $"preavviso-{reference}-{number}.pdf");
     }
 }

@@ -14,7 +14,7 @@ public class NoticeSilencesController(PortalDbContext db, TimeProvider clock) : 
     public async Task<IActionResult> Create(string reference, int number)
     {
         var application = await db.CaseForReviewAsync(reference);
-        var notice = application.RefusalNotices.SingleOrDefault(n => n.Number == number) ?? throw new RecordNotFoundException();
+        var notice = application.RefusalNoticeNumbered(number);
         if (notice.SilenceNotedAt is null)
         {
             RequireCharge(application);

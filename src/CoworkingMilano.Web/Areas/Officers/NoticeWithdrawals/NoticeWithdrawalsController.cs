@@ -39,5 +39,5 @@ public class NoticeWithdrawalsController(PortalDbContext db, TimeProvider clock)
     }
 
     private async Task<RefusalNotice> Find(string reference, int number) =>
-        (await db.CaseForReviewAsync(reference)).RefusalNotices.SingleOrDefault(n => n.Number == number) ?? throw new RecordNotFoundException();
+        (await db.CaseForReviewAsync(reference)).RefusalNoticeNumbered(number);
 }

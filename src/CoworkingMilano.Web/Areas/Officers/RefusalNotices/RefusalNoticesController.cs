@@ -45,7 +45,7 @@ public class RefusalNoticesController(PortalDbContext db, TimeProvider clock) : 
     public async Task<IActionResult> Details(string reference, int number)
     {
         var application = await db.CaseForReviewAsync(reference);
-        var notice = application.RefusalNotices.SingleOrDefault(n => n.Number == number) ?? throw new RecordNotFoundException();
+        var notice = application.RefusalNoticeNumbered(number);
         await db.WithRemarkFilesAsync(notice);
         await db.WithDeliveryAsync(notice);
         return View(new RefusalNoticePage(notice, User.IsInRole(Domain.Accounts.Roles.CaseOfficer) && application.IsInChargeOf(AccountId), clock.TodayInMilan));

@@ -45,8 +45,8 @@ public class RemarkRepliesController(PortalDbContext db, TimeProvider clock) : O
     private async Task<RemarkReplyForm> Find(string reference, int number, int position)
     {
         var application = await db.CaseForReviewAsync(reference);
-        var notice = application.RefusalNotices.SingleOrDefault(n => n.Number == number) ?? throw new RecordNotFoundException();
+        var notice = application.RefusalNoticeNumbered(number);
         await db.WithRemarkFilesAsync(notice);
-        return new() { Notice = notice, Remark = notice.Remarks.SingleOrDefault(r => r.Position == position) ?? throw new RecordNotFoundException() };
+        return new() { Notice = notice, Remark = notice.RemarkAt(position) };
     }
 }

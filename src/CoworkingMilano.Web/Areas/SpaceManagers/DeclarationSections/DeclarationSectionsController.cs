@@ -12,10 +12,5 @@ public class DeclarationSectionsController(PortalDbContext db, TimeProvider cloc
     public Task<IActionResult> Edit(string reference) => Show(reference, DeclarationsForm.Of, "Declarations");
 
     [HttpPost]
-    public async Task<IActionResult> Edit(string reference, DeclarationsForm form)
-    {
-        var application = await FindDraft(reference);
-        application.Declare(form.MadeBy(application), clock);
-        return await Saved(application);
-    }
+    public Task<IActionResult> Edit(string reference, DeclarationsForm form) => Declare(reference, form, clock);
 }
