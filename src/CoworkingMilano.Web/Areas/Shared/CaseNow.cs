@@ -19,7 +19,7 @@ public abstract class CaseNow(Application application, DateOnly today)
     /// <summary>How the case stands, in a word or two: what became of an admission, where something did.</summary>
     public CaseStanding Standing => application switch
     {
-        { AdmissionEnd: { } end } => new(end.Label(), end is AdmissionEnd.Waived ? Tone.Neutral : Tone.Danger),
+        { AdmissionEnd: { } end } => CaseStanding.After(end),
         AccreditationApplication { Space: { } space } when space.IsSuspendedOn(today) => new("Sospeso dall’elenco", Tone.Warning),
         _ => new(application.Status.Label(), ToneOf(application.Status)),
     };
@@ -62,4 +62,7 @@ public abstract class CaseNow(Application application, DateOnly today)
 
 /// <param name="Words">In Italian.</param>
 /// <param name="Tone">Of its badge.</param>
-public sealed record CaseStanding(string Words, Tone Tone);
+public sealed record CaseStanding(string Words, Tone Tone)
+{
+    public static CaseStanding After(AdmissionEnd end) => new(end.Label(), end is AdmissionEnd.Waived ? Tone.Neutral : Tone.Danger);
+}

@@ -70,8 +70,42 @@ public sealed class BrowsingTheCases : IAsyncLifetime
         Assert.Equal([mine.Reference], References(await client.Page($"{Queue}?q=sarpi+CORTILE")));
         Assert.Equal([voucher.Reference], References(await client.Page($"{Queue}?q={voucher.Reference}")));
         var none = await client.Page($"{Queue}?q=sarpi&stato=presentata");
-        Assert.Contains("Nessuna domanda corrisponde", none.Words());
+        Assert.Contains("Nessuna domanda corrisponde a tutto quello che cerchi", none.Words());
         Assert.Empty(none.QuerySelectorAll(".state-tabs .count"));
+    }
+
+    [Fact]
+    public async Task An_empty_result_says_what_to_loosen_and_each_link_drops_one_filter()
+    {
+        var mine = Some.AccreditationUnderReview(name: "Cortile Sarpi");
+        await _portal.Save(mine);
+        var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
+
+        var page = await client.Page($"{Queue}?q=sarpi&tipo=voucher&stato=in-istruttoria&istruttore=io&municipio=9&scadenza=oltre");
+
+        var links = page.QuerySelectorAll("main .alert li a");
+        Assert.Equal(
+            ["togli «sarpi»", "togli Voucher", "togli lo stato «In istruttoria»", "togli in carico a me", "togli Municipio 9", "togli la scadenza «Più avanti»", "togli tutti i filtri"],
+            links.Select(a => a.TextContent));
+        var address = links.Single(a => a.TextContent == "togli Voucher").GetAttribute("href")!;
+        Assert.Equal($"{Queue}?q=sarpi&stato=in-istruttoria&istruttore=io&municipio=9&scadenza=oltre", address);
+        Assert.Equal([mine.Reference], References(await client.Page(address)));
+        Assert.Empty((await client.Page($"{Queue}?stato=presentata")).QuerySelectorAll("main .alert"));
+        Assert.Contains("cerca anche fra quelle concluse", (await client.Page($"{Queue}?tipo=voucher")).Words());
+    }
+
+    [Fact]
+    public async Task What_became_of_an_admission_stands_where_the_admission_stood()
+    {
+        var (kept, waived) = (Some.AdmittedVoucher(), Some.AdmittedVoucher());
+        waived.Waive(Some.Clock);
+        await _portal.Save(kept, waived);
+        var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);
+
+        var page = await client.Page($"{Queue}?stato=ammessa&tipo=voucher");
+
+        Assert.Equal(["Ammessa", "Rinuncia"], page.QuerySelectorAll("[data-label=Stato]").Select(cell => cell.Words()).Order());
+        Assert.All(page.QuerySelectorAll(".queue th a"), link => Assert.Contains("reference", link.ClassList));
     }
 
     [Fact]

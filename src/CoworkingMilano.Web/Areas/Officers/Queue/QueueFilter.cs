@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CoworkingMilano.Web.Areas.Officers.Queue;
 
 /// <summary>What the queue is asked for, as its address says it: <c>?q=isola&amp;tipo=voucher&amp;stato=in-istruttoria&amp;istruttore=io&amp;dopo=VC-2026-0042</c>.</summary>
-public class QueueFilter
+public record QueueFilter
 {
     public const int PageSize = 25;
     public const string Yes = "si";
@@ -136,7 +136,26 @@ public class QueueFilter
             .Take(PageSize + 1)
             .Select(a => new QueueRow(
                 a.Reference, a.Kind, a.Subject, a.Municipio, a.Status, a.CaseOfficerId, a.CaseOfficer == null ? null : a.CaseOfficer.GivenName + " " + a.CaseOfficer.FamilyName,
-                a.DueOn!.Value, a.SubmittedAt!.Value, a.EndedAt, a.UnreadByOfficeSince != null, a.SubstituteCalledAt != null && a.EndedAt == null));
+                a.DueOn!.Value, a.SubmittedAt!.Value, a.EndedAt, a.AdmissionEnd, a.UnreadByOfficeSince != null, a.SubstituteCalledAt != null && a.EndedAt == null));
+    }
+
+    /// <summary>Each thing asked for, in Italian, with the address that asks it no longer. A page that is asked for nothing but a state has nothing to loosen.</summary>
+    /// <param name="officer">The name of the officer asked for, where it is neither <see cref="Me"/> nor <see cref="Nobody"/>.</param>
+    public IEnumerable<(string Label, string Without)> Asked(string? officer)
+    {
+        (bool IsAsked, string Label, QueueFilter Without)[] all =
+        [
+            (HasWords, $"«{Words?.Trim()}»", this with { Words = null }),
+            (Kind is not null, Kind?.Label() ?? "", this with { KindName = null }),
+            (State is not null, $"lo stato «{State?.Label()}»", this with { StateName = Everything }),
+            (OfficerName is not null, $"in carico a {OfficerName switch { Me => "me", Nobody => "nessuno", _ => officer ?? "un altro istruttore" }}", this with { Officer = null, Mine = null }),
+            (Municipio is not null, $"Municipio {Municipio}", this with { MunicipioName = null }),
+            (Due is not null && !IsEnded, $"la scadenza «{Due?.Label()}»", this with { DueName = null }),
+            (Blank(CallCode) is not null, $"bando {CallCode}", this with { CallCode = null }),
+            (OnlyUnread, "le conversazioni da leggere", this with { Conversation = null }),
+            (OnlyCalled, "il sostituto chiamato", this with { Substitute = null }),
+        ];
+        return all.Where(asked => asked.IsAsked).Select(asked => (asked.Label, asked.Without.FirstAddress));
     }
 
     /// <summary>The same question about another state: a value of <see cref="StateName"/>, or null.</summary>

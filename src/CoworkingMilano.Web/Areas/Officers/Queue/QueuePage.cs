@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Security.Claims;
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Web.Areas.Shared;
 
 namespace CoworkingMilano.Web.Areas.Officers.Queue;
 
 public sealed record QueueRow(
-    string Reference, ApplicationKind Kind, string Subject, int? Municipio, ApplicationStatus Status, string? CaseOfficerId, string? CaseOfficer, DateOnly DueOn, DateTime SubmittedAt, DateTime? EndedAt, bool HasUnread, bool IsSubstituteCalled)
+    string Reference, ApplicationKind Kind, string Subject, int? Municipio, ApplicationStatus Status, string? CaseOfficerId, string? CaseOfficer, DateOnly DueOn, DateTime SubmittedAt, DateTime? EndedAt, AdmissionEnd? AdmissionEnd, bool HasUnread, bool IsSubstituteCalled)
 {
+    /// <summary>How the case stands today: what became of an admission, where something did.</summary>
+    public CaseStanding Standing => AdmissionEnd is { } end ? CaseStanding.After(end) : new(Status.Label(), Tones.Of(Status));
+
     public bool HasEnded => EndedAt is not null;
 }
 
@@ -42,6 +47,9 @@ public sealed class QueuePage(QueueFilter filter, string officerId, ClaimsPrinci
     public bool HasPrevious => Rows.Count > 0 && (filter.After is not null || (filter.GoesBackwards && HasMore));
 
     public IEnumerable<QueueChoice> Officers => Choices.Where(c => !c.IsCall && c.Value != officerId);
+
+    /// <summary>Each thing asked for, in Italian, with the address that asks it no longer.</summary>
+    public IEnumerable<(string Label, string Without)> Asked => filter.Asked(Choices.FirstOrDefault(c => !c.IsCall && c.Value == filter.OfficerName)?.Name);
 
     /// <summary>Offered when there are several.</summary>
     public IReadOnlyList<QueueChoice> Calls => [.. Choices.Where(c => c.IsCall).Reverse()];
