@@ -50,14 +50,13 @@ public sealed class GivingFurtherInformation(Portal portal, Chromium chromium)
         await visitor.GoToAsync($"/coworker/domande/{reference}");
         await visitor.FollowAsync("Leggi che cosa serve e rispondi");
         await visitor.FillAsync("L’importo corretto", "gratis");
-        await visitor.PressAsync("Salva Canone mensile, senza IVA");
+        await visitor.FillAsync("La tua risposta", "Dal lunedì al giovedì.");
+        await visitor.PressAsync("Salva");
         await visitor.SeesAsync("Scrivi un importo maggiore di zero");
         await visitor.LookAsync("integrazioni-rispondi-errori");
         await visitor.FillAsync("L’importo corretto", fee);
-        await visitor.PressAsync("Salva Canone mensile, senza IVA");
-        await visitor.SeesAsync("manca ancora una risposta");
-        await visitor.FillAsync("La tua risposta", "Dal lunedì al giovedì.");
-        await visitor.PressAsync("Salva Orari");
+        await visitor.PressAsync("Salva");
+        await visitor.SeesAsync("Hai risposto a tutto");
         await visitor.LookAsync("integrazioni-rispondi");
         await visitor.PressAsync("Invia le integrazioni");
         await visitor.SeesAsync("Hai inviato le integrazioni");
@@ -90,7 +89,6 @@ public sealed class GivingFurtherInformation(Portal portal, Chromium chromium)
         await visitor.SeesAsync("Il termine per la decisione non si ferma");
         await visitor.LookAsync("integrazioni-secondo-giro");
         await visitor.FillAsync("La tua risposta", "No, mai.");
-        await visitor.PressAsync("Salva Il sabato");
         await visitor.PressAsync("Invia le integrazioni");
         await visitor.SeesAsync("Hai inviato le integrazioni");
         await visitor.GoToAsync($"/coworker/domande/{reference}");

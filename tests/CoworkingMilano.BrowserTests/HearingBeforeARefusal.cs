@@ -96,7 +96,7 @@ public sealed class HearingBeforeARefusal(Chromium chromium)
         await visitor.LookAsync("domanda-con-preavviso");
         await visitor.FollowAsync("Leggi i motivi e rispondi");
         Assert.Contains(Facts, (await visitor.DownloadPdfAsync("Scarica il preavviso (PDF)")).Text);
-        await visitor.PressAsync("Salva l’osservazione");
+        await visitor.PressAsync("Presenta le osservazioni");
         await visitor.LookAsync("osservazioni-errori");
         await Write(First, SomeFile.Pdf());
         await Write(Second);
@@ -115,8 +115,7 @@ public sealed class HearingBeforeARefusal(Chromium chromium)
                 await blank.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "preventivo.pdf", MimeType = "application/pdf", Buffer = enclosed });
             }
 
-            await blank.GetByRole(AriaRole.Button, new() { Name = "Salva l’osservazione" }).ClickAsync();
-            await visitor.Page.WaitForLoadStateAsync();
+            await visitor.PressAsync("Salva");
             await Assertions.Expect(visitor.Main.Locator("section.document textarea").Nth(-2)).ToHaveValueAsync(words);
         }
     }

@@ -16,7 +16,7 @@ public sealed class KeptFormFilter(KeptForms kept) : IAsyncActionFilter, IAsyncA
         }
 
         var executed = await next();
-        if (HttpMethods.IsPost(http.Request.Method) && form?.Action == KeptForms.AddressOf(http) && executed.Exception is null)
+        if (HttpMethods.IsPost(http.Request.Method) && form is not null && KeptForms.AddressOf(http) is var address && (address == form.Action || address == form.Page) && executed.Exception is null)
         {
             await kept.ForgetAsync(http);
         }

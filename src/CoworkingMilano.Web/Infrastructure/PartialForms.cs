@@ -12,6 +12,18 @@ public static class PartialForms
         return saved;
     }
 
+    /// <summary>Something under this name is wrong.</summary>
+    public static bool HasErrorWithin(this ModelStateDictionary state, string name) => state.FindKeysWithPrefix(name).Any(entry => entry.Value!.Errors.Count > 0);
+
+    /// <summary>Forgets what was typed under this name: it is kept, and its question stands blank again.</summary>
+    public static void ClearPrefix(this ModelStateDictionary state, string name)
+    {
+        foreach (var (key, _) in state.FindKeysWithPrefix(name).ToList())
+        {
+            state.Remove(key);
+        }
+    }
+
     private static void CopyRight(this ModelStateDictionary state, object typed, object saved, string prefix)
     {
         foreach (var property in typed.GetType().GetProperties().Where(p => p.SetMethod is { IsPublic: true }))
@@ -32,6 +44,4 @@ public static class PartialForms
     }
 
     private static bool HasErrorAt(this ModelStateDictionary state, string name) => state.TryGetValue(name, out var entry) && entry.Errors.Count > 0;
-
-    private static bool HasErrorWithin(this ModelStateDictionary state, string name) => state.FindKeysWithPrefix(name).Any(entry => entry.Value!.Errors.Count > 0);
 }

@@ -30,6 +30,13 @@ public abstract class PortalController : Controller
         return View(form);
     }
 
+    /// <summary>As the other, for a form that stands on the page of another action.</summary>
+    protected ViewResult Invalid(string view, object page)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(view, page);
+    }
+
     /// <summary>What was asked for was there once; the view says what to do now.</summary>
     protected ViewResult Gone(string view)
     {

@@ -7,7 +7,7 @@ namespace CoworkingMilano.Tests.Support;
 public static class HttpForms
 {
     /// <summary>
-    /// Fetches the page, fills the form that posts to the action (the page's own address unless told), and posts it with all it already held, as a browser without JavaScript would.
+    /// Fetches the page, fills the form that posts to the action (the page's own address unless told), or has a button that does, and posts it with all it already held, as a browser without JavaScript would.
     /// A value given for a name takes the place of what stood there; give a name twice to send two values.
     /// </summary>
     public static async Task<HttpResponseMessage> FillIn(this HttpClient client, string path, params (string Name, string Value)[] fields) =>
@@ -114,7 +114,7 @@ public static class HttpForms
     {
         var page = await client.Page(path);
         return page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>()
-            .FirstOrDefault(f => (f.GetAttribute("action") ?? path) == action)
+            .FirstOrDefault(f => (f.GetAttribute("action") ?? path) == action || f.QuerySelectorAll("button[formaction]").Any(b => b.GetAttribute("formaction") == action))
             ?? throw new InvalidOperationException($"{path} has no form that posts to {action}.");
     }
 

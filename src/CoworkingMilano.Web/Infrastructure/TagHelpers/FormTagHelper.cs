@@ -15,6 +15,9 @@ public class FormTagHelper(KeptForms kept) : TagHelper
     /// <summary>False where nothing typed may be kept: passwords, the way out.</summary>
     public bool Keep { get; set; } = true;
 
+    /// <summary>Where another of its buttons sends it (<c>formaction</c>): what was kept on the way there comes back too.</summary>
+    public string? AlsoTo { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -33,7 +36,7 @@ public class FormTagHelper(KeptForms kept) : TagHelper
         var origin = Html.Element("input", null, null, ("type", "hidden"), ("name", KeptForms.OriginField), ("value", kept.OriginOf(http)));
         origin.TagRenderMode = TagRenderMode.SelfClosing;
         output.PostContent.AppendHtml(origin);
-        if (http.Features.Get<RecoveredForm>() is { } recovered && recovered.Action == (Text(context, "action") ?? KeptForms.AddressOf(http)))
+        if (http.Features.Get<RecoveredForm>() is { } recovered && (recovered.Action == (Text(context, "action") ?? KeptForms.AddressOf(http)) || recovered.Action == AlsoTo))
         {
             recovered.IsOpen = true;
             await output.GetChildContentAsync();

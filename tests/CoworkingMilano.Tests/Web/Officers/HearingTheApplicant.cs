@@ -83,9 +83,9 @@ public sealed class HearingTheApplicant : IDisposable
         Give();
         var applicant = await SignInApplicant();
 
-        await applicant.Upload(RemarksPath, $"{RemarksPath}/osservazioni/0", "osservazione-0.File", "contratto.pdf", SomeFile.Pdf(), ("osservazione-0.Text", "Il contratto parla di una scrivania."));
-        await applicant.FillIn(RemarksPath, $"{RemarksPath}/osservazioni/0", ("osservazione-0.Text", "E del wi-fi."));
-        await applicant.FillIn(RemarksPath, $"{RemarksPath}/osservazioni/2", ("osservazione-2.Text", "E anche del wi-fi."));
+        await applicant.Upload(RemarksPath, RemarksPath, "osservazione-0.File", "contratto.pdf", SomeFile.Pdf(), ("osservazione-0.Text", "Il contratto parla di una scrivania."));
+        await applicant.FillIn(RemarksPath, ("osservazione-0.Text", "E del wi-fi."));
+        await applicant.FillIn(RemarksPath, ("osservazione-2.Text", "E anche del wi-fi."));
         Assert.Contains("contratto.pdf", (await applicant.Page(RemarksPath)).Words());
         Assert.Equal("application/pdf", (await applicant.GetAsync($"{RemarksPath}/osservazioni/1/file/1")).Content.Headers.ContentType!.MediaType);
 
@@ -103,7 +103,7 @@ public sealed class HearingTheApplicant : IDisposable
     {
         Give();
         var applicant = await SignInApplicant();
-        await applicant.FillIn(RemarksPath, $"{RemarksPath}/osservazioni/0", ("osservazione-0.Text", "Parole ancora mie."));
+        await applicant.FillIn(RemarksPath, ("osservazione-0.Text", "Parole ancora mie."));
 
         Assert.Contains("Non ancora presentate Hai scritto un’osservazione: è salvata, ma finché non la presenti l’ufficio non la legge e non ne tiene conto. L’ultimo giorno è il 12 marzo 2026.", (await applicant.Page(RemarksPath)).Words());
         Assert.Contains("Osservazioni non presentate", (await applicant.Page("/area-personale")).QuerySelector(".case-card")!.Words());
@@ -124,10 +124,10 @@ public sealed class HearingTheApplicant : IDisposable
     {
         Give();
         var applicant = await SignInApplicant();
-        await applicant.Upload(RemarksPath, $"{RemarksPath}/osservazioni/0", "osservazione-0.File", "contratto.pdf", SomeFile.Pdf(), ("osservazione-0.Text", "Per sbaglio."));
+        await applicant.Upload(RemarksPath, RemarksPath, "osservazione-0.File", "contratto.pdf", SomeFile.Pdf(), ("osservazione-0.Text", "Per sbaglio."));
         var files = await _portal.WithDb(db => db.StoredFiles.CountAsync());
 
-        await applicant.FillIn(RemarksPath, $"{RemarksPath}/osservazioni/1/rimozione");
+        (await applicant.FillIn(RemarksPath, ("osservazione-1.IsDropped", "true"))).LeadsTo(RemarksPath);
 
         Assert.Equal(files - 1, await _portal.WithDb(db => db.StoredFiles.CountAsync()));
         Assert.Empty((await Saved()).RefusalNotices[0].Remarks);
@@ -139,13 +139,31 @@ public sealed class HearingTheApplicant : IDisposable
         Give();
         var applicant = await SignInApplicant();
 
-        var empty = await applicant.FillIn(RemarksPath, $"{RemarksPath}/osservazioni/0", ("osservazione-0.Text", " "));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
-        Assert.Contains("Scrivi la tua osservazione", (await empty.Html()).Words());
+        await (await applicant.FillIn(RemarksPath, $"{RemarksPath}/presentazione", ("osservazione-0.Text", " "))).ComesBack("osservazione-0_Text", "Scrivi la tua osservazione");
 
-        var response = await applicant.Upload(RemarksPath, $"{RemarksPath}/osservazioni/0", "osservazione-0.File", "contratto.pdf", "solo testo"u8.ToArray(), ("osservazione-0.Text", "Ecco il contratto."));
+        var response = await applicant.Upload(RemarksPath, RemarksPath, "osservazione-0.File", "contratto.pdf", "solo testo"u8.ToArray(), ("osservazione-0.Text", "Ecco il contratto."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Contains("Ecco il contratto.", (await response.Html()).QuerySelector("textarea")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Everything_typed_is_kept_but_what_is_wrong()
+    {
+        Give();
+        var applicant = await SignInApplicant();
+        await applicant.FillIn(RemarksPath, ("osservazione-0.Text", "Prima."));
+        await applicant.FillIn(RemarksPath, ("osservazione-0.Text", "Seconda."));
+
+        var page = await (await applicant.FillIn(RemarksPath, ("osservazione-1.Text", "Prima, detta meglio."), ("osservazione-2.Text", " "), ("osservazione-0.Text", "Terza."))).ComesBack("osservazione-2_Text", "Scrivi la tua osservazione");
+
+        Assert.Equal(("Prima, detta meglio.", "Terza.", ""), (page.ValueOf("osservazione-1_Text"), page.ValueOf("osservazione-3_Text"), page.ValueOf("osservazione-0_Text")));
+        Assert.Equal(["Prima, detta meglio.", "Seconda.", "Terza."], await Texts());
+
+        (await applicant.FillIn(RemarksPath, $"{RemarksPath}/presentazione", ("osservazione-2.IsDropped", "true"), ("osservazione-0.Text", "Quarta."))).LeadsTo($"/coworker/domande/{_case.Reference}");
+        Assert.Equal(["Prima, detta meglio.", "Terza.", "Quarta."], await Texts());
+        Assert.Equal(ApplicationStatus.UnderReview, (await Saved()).Status);
+
+        async Task<IEnumerable<string>> Texts() => (await Saved()).RefusalNotices[0].Remarks.OrderBy(r => r.Position).Select(r => r.Text);
     }
 
     [Fact]

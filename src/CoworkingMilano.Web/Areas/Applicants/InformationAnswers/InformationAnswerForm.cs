@@ -1,11 +1,12 @@
 using CoworkingMilano.Domain.Applications;
+using CoworkingMilano.Domain.Files;
 using CoworkingMilano.Web.Infrastructure;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CoworkingMilano.Web.Areas.Applicants.InformationAnswers;
 
-/// <summary>The answer to one item, as its kind wants it. Its fields stand under its position, since all the forms share a page.</summary>
+/// <summary>The answer to one item, as its kind wants it. Its fields stand under its position, since the items of a request share one form. Nothing has to be answered before it is sent.</summary>
 public class InformationAnswerForm
 {
     public const int LongestText = 4000;
@@ -13,6 +14,11 @@ public class InformationAnswerForm
     public string? NewValue { get; set; }
     public string? Words { get; set; }
     public IFormFile? File { get; set; }
+    public bool RemovesFile { get; set; }
+
+    /// <summary>Not only kept: from here it goes to the office.</summary>
+    [BindNever]
+    public bool IsSent { get; set; }
 
     [BindNever]
     public InformationItem Item { get; set; } = null!;
@@ -36,29 +42,34 @@ public class InformationAnswerForm
     /// <summary>With what the applicant saved; a field not yet answered shows what the application says.</summary>
     public static InformationAnswerForm For(InformationItem item, Application application)
     {
-        var form = ToFill(item, application);
-        (form.NewValue, form.Words) = (item.NewValue ?? form.Field?.Value, item.Words);
-        return form;
+        var field = item.Subject is InformationSubject.Field ? application.FieldNamed(item.Code) : null;
+        return new() { Item = item, Field = field, NewValue = item.NewValue ?? field?.Value, Words = item.Words };
     }
 
-    /// <summary>Empty, for what was sent.</summary>
-    public static InformationAnswerForm ToFill(InformationItem item, Application application) =>
-        new() { Item = item, Field = item.Subject is InformationSubject.Field ? application.FieldNamed(item.Code) : null };
+    /// <summary>Keeps the answer. The file it takes the place of is returned, for the caller to remove.</summary>
+    public StoredFile? WriteOn(InformationRequest request, TimeProvider clock)
+    {
+        request.Answer(Item, Explanation, Correction, clock);
+        return Sent is { } sent && TakesFile ? request.Hand(Item, sent.Keep(clock), clock)
+            : RemovesFile ? request.Hand(Item, null, clock)
+            : null;
+    }
+
+    private bool KeepsFile => Item.File is not null && !RemovesFile;
 
     public class Validator : AbstractValidator<InformationAnswerForm>
     {
         public Validator()
         {
-            When(f => f.Field is not null, () => RuleFor(f => f.NewValue)
-                .Cascade(CascadeMode.Stop)
-                .Must((form, _) => form.Correction is not null || form.Explanation is not null).WithMessage("Scrivi il valore giusto, o spiega qui sotto perché va bene così")
-                .Must((form, _) => form.Correction is not { } typed || form.Field!.FaultIn(typed) is null).WithMessage(form => form.Field!.FaultIn(form.Correction!)));
-            When(f => f.Item.Subject is InformationSubject.Requirement or InformationSubject.Check or InformationSubject.Question, () => RuleFor(f => f.Words)
-                .NotEmpty().WithMessage("Scrivi la risposta"));
-            When(f => f.Item.Subject is InformationSubject.Document && f.Item.File is null && f.Explanation is null, () => RuleFor(f => f.File)
-                .NotNull().WithMessage("Scegli il file"));
+            RuleFor(f => f.NewValue).Must((form, _) => form.Correction is not { } typed || form.Field!.FaultIn(typed) is null).WithMessage(form => form.Field!.FaultIn(form.Correction!));
             RuleFor(f => f.Words).MaximumLength(LongestText).WithMessage("La risposta può avere al massimo 4.000 caratteri");
             RuleFor(f => f.File).Must((form, _) => form.Sent?.Complaint is null).WithMessage(form => form.Sent!.Complaint);
+            When(f => f.IsSent, () =>
+            {
+                RuleFor(f => f.NewValue).Must((form, _) => form.Correction is not null || form.Explanation is not null).WithMessage("Scrivi il valore giusto, o spiega qui sotto perché va bene così").When(f => f.Field is not null);
+                RuleFor(f => f.File).NotNull().WithMessage("Scegli il file").When(f => f.Item.Subject is InformationSubject.Document && !f.KeepsFile);
+                RuleFor(f => f.Words).NotEmpty().WithMessage("Scrivi la risposta").When(f => f.Item.Subject is InformationSubject.Requirement or InformationSubject.Check or InformationSubject.Question);
+            });
         }
     }
 }

@@ -6,8 +6,8 @@ namespace CoworkingMilano.Web.Areas.Applicants.InformationAnswers;
 /// <param name="Today">In Milan.</param>
 public sealed record InformationAnswersPage(InformationRequest Request, DateOnly Today)
 {
-    /// <summary>An answer that was typed and could not be kept.</summary>
-    public InformationAnswerForm? Typed { get; init; }
+    /// <summary>The answers that were typed and could not be kept.</summary>
+    public IReadOnlyList<InformationAnswerForm> Typed { get; init; } = [];
 
     public IEnumerable<InformationItem> Items => Request.Items.OrderBy(i => i.Position);
 
@@ -19,5 +19,5 @@ public sealed record InformationAnswersPage(InformationRequest Request, DateOnly
 
     public int DaysLeft => Request.DeadlineOn.DayNumber - Today.DayNumber;
 
-    public InformationAnswerForm FormOf(InformationItem item) => Typed?.Item == item ? Typed : InformationAnswerForm.For(item, Request.Application);
+    public InformationAnswerForm FormOf(InformationItem item) => Typed.SingleOrDefault(f => f.Item == item) ?? InformationAnswerForm.For(item, Request.Application);
 }
