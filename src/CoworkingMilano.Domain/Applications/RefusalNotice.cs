@@ -112,13 +112,13 @@ public class RefusalNotice
     }
 
     /// <exception cref="RuleBrokenException">The ten days are over, or the remarks were filed, or the notice was taken back.</exception>
-    public void RequireOpen(TimeProvider clock) =>
-        Rule.Require(Application.IsNoticed && TakesRemarksOn(clock.TodayInMilan), "Il tempo per le osservazioni è finito, o le hai già presentate.");
+    public void RequireOpen(DateOnly today) =>
+        Rule.Require(Application.IsNoticed && TakesRemarksOn(today), "Il tempo per le osservazioni è finito, o le hai già presentate.");
 
     /// <summary>Keeps a remark; nothing reaches the office before <see cref="FileRemarks"/>.</summary>
     public Remark AddRemark(string text, TimeProvider clock)
     {
-        RequireOpen(clock);
+        RequireOpen(clock.TodayInMilan);
         Rule.Require(!string.IsNullOrWhiteSpace(text), "Un’osservazione non è vuota.");
 
         var remark = new Remark(_remarks.Count == 0 ? 1 : _remarks.Max(r => r.Position) + 1, text);
@@ -129,7 +129,7 @@ public class RefusalNotice
 
     public void Reword(Remark remark, string text, TimeProvider clock)
     {
-        RequireOpen(clock);
+        RequireOpen(clock.TodayInMilan);
         Rule.Require(_remarks.Contains(remark) && !string.IsNullOrWhiteSpace(text), "Un’osservazione non è vuota.");
 
         remark.Say(text);
@@ -139,7 +139,7 @@ public class RefusalNotice
     /// <summary>Takes a remark away before it is filed; the caller removes the bytes of its files in the same save.</summary>
     public void Drop(Remark remark, TimeProvider clock)
     {
-        RequireOpen(clock);
+        RequireOpen(clock.TodayInMilan);
 
         _remarks.Remove(remark);
         Application.KeepPace(clock);
@@ -147,7 +147,7 @@ public class RefusalNotice
 
     public void Enclose(Remark remark, StoredFile file, TimeProvider clock)
     {
-        RequireOpen(clock);
+        RequireOpen(clock.TodayInMilan);
         Rule.Require(_remarks.Contains(remark), "L’osservazione non è in questo preavviso.");
         Rule.Require(remark.Files.Count < Remark.MaximumFiles, $"Con ogni osservazione si allegano al massimo {Remark.MaximumFiles} file.");
 
@@ -158,7 +158,7 @@ public class RefusalNotice
     /// <summary>The applicant sends all remarks: the case is the office's again, and the term resumes ten days later.</summary>
     public void FileRemarks(TimeProvider clock)
     {
-        RequireOpen(clock);
+        RequireOpen(clock.TodayInMilan);
         Rule.Require(_remarks.Count > 0, "Scrivi almeno un’osservazione.");
 
         Receive(DeliveryProof.ReadInPortal, clock);

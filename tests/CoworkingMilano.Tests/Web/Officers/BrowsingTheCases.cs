@@ -97,7 +97,9 @@ public sealed class BrowsingTheCases : IAsyncLifetime
     [Fact]
     public async Task What_became_of_an_admission_stands_where_the_admission_stood()
     {
-        var (kept, waived) = (Some.AdmittedVoucher(), Some.AdmittedVoucher());
+        var call = Some.Call();
+        var space = Some.AccreditedSpace(call);
+        var (kept, waived) = (Some.AdmittedVoucher(call, space), Some.AdmittedVoucher(call, space));
         waived.Waive(Some.Clock);
         await _portal.Save(kept, waived);
         var client = await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer);

@@ -67,7 +67,7 @@ public class RemarksController(PortalDbContext db, TimeProvider clock) : Applica
     /// <returns>The remarks that could not be kept, as they were typed.</returns>
     private async Task<IReadOnlyList<RemarkForm>> Keep(RefusalNotice notice, bool isFiled)
     {
-        notice.RequireOpen(clock);
+        notice.RequireOpen(clock.TodayInMilan);
 
         var wrong = new List<RemarkForm>();
         foreach (var form in new RemarksPage(notice, clock.TodayInMilan).Forms.ToList())
