@@ -47,6 +47,31 @@ public sealed class LosingASession : IDisposable
     }
 
     [Fact]
+    public async Task By_idleness_on_the_way_of_the_second_button_gives_the_form_back_until_it_is_sent_by_either()
+    {
+        var application = Some.VoucherUnderReview();
+        application.AskForInformation(null, Some.Clock.TodayInMilan.AddDays(InformationRequest.UsualDays), [InformationItem.Free("Orari", "Quando?")], Some.CaseOfficer, Some.Clock);
+        await _portal.Save(Some.Everybody);
+        await _portal.Save(application);
+        var carla = await Enter(Some.Coworker);
+        var page = $"/area-personale/domande/{application.Reference}/integrazioni/1";
+
+        var lost = await carla.FillInAfter(page, $"{page}/invio", IdleAsync, ("voce-1.Words", "Di sera."));
+
+        lost.LeadsTo($"/accedi?ritorno={Uri.EscapeDataString(page)}");
+        (await SignIn(carla, Some.Coworker, page)).LeadsTo(page);
+        Assert.Equal("Di sera.", (await carla.Page(page)).ValueOf("voce-1_Words"));
+        (await carla.FillIn(page)).LeadsTo(page);
+        Assert.False(await _portal.WithDb(db => db.KeptForms.AnyAsync()));
+
+        Task IdleAsync()
+        {
+            _portal.Clock.Now += TimeSpan.FromMinutes(31);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
     public async Task By_signing_out_on_another_computer_gives_an_officer_the_decision_back()
     {
         var application = Some.VoucherUnderReview();
