@@ -95,7 +95,7 @@ public sealed class SendingWrongFiles(CasesToActOn cases) : IClassFixture<CasesT
     {
         var (client, path, _, _) = Where("osservazioni");
 
-        await client.IsToldOf(path, $"{path}/osservazioni/1", [("osservazione-1.Text", "Ecco anche questo.")], "osservazione-1.File", [("sesto.pdf", SomeFile.Pdf())], sentence);
+        await client.IsToldOf(path, path, [("osservazione-1.Text", "Ecco anche questo.")], "osservazione-1.File", [("sesto.pdf", SomeFile.Pdf())], sentence);
     }
 
     /// <summary>The announced length is enough: nothing of so large a form is read.</summary>
@@ -129,8 +129,8 @@ public sealed class SendingWrongFiles(CasesToActOn cases) : IClassFixture<CasesT
         (HttpClient Client, string Path, string Action, (string, string)[] Well) found = page switch
         {
             "documento della domanda" => (cases.Coworker, $"/coworker/domande/{cases.DraftOfVoucher.Reference}/documenti", "/curriculum", []),
-            "integrazioni" => (cases.Coworker, Own("integrazioni/1", cases.Asked.Reference), "/voci/2", [("voce-2.Words", "Ecco.")]),
-            "osservazioni" => (cases.Coworker, Own("preavviso/1", cases.Noticed.Reference), "/osservazioni/0", [("osservazione-0.Text", "Ecco il contratto.")]),
+            "integrazioni" => (cases.Coworker, Own("integrazioni/1", cases.Asked.Reference), "", [("voce-2.Words", "Ecco.")]),
+            "osservazioni" => (cases.Coworker, Own("preavviso/1", cases.Noticed.Reference), "", [("osservazione-0.Text", "Ecco il contratto.")]),
             "risposta a un procedimento" => (cases.Manager, Own("procedimenti/1", cases.Concerned.Reference), "", [("Answer", "Ecco le foto.")]),
             "messaggio all’ufficio" => (cases.Coworker, Own("conversazione", cases.Conversing.Reference), "", [("Text", "Ecco il contratto.")]),
             "messaggio dell’ufficio" => (cases.CaseOfficer, Office("conversazione", cases.Conversing.Reference), "", [("Text", "Ecco il modulo.")]),

@@ -25,7 +25,7 @@ public sealed class TypingWrongThingsOnACase(CasesToActOn cases) : IClassFixture
     {
         var path = $"/area-personale/domande/{cases.Asked.Reference}/integrazioni/1";
 
-        await cases.Coworker.IsToldOf(path, $"{path}/voci/{item}", [], $"voce-{item}.{field}", typed, sentence);
+        await cases.Coworker.IsToldOf(path, $"{path}/invio", [], $"voce-{item}.{field}", typed, sentence);
     }
 
     [TypedInto<RemarkForm>("Text")]
@@ -36,7 +36,7 @@ public sealed class TypingWrongThingsOnACase(CasesToActOn cases) : IClassFixture
     {
         var path = $"/area-personale/domande/{cases.Noticed.Reference}/preavviso/1";
 
-        await cases.Coworker.IsToldOf(path, $"{path}/osservazioni/0", [], "osservazione-0.Text", typed, sentence);
+        await cases.Coworker.IsToldOf(path, path, [], "osservazione-1.Text", typed, sentence);
     }
 
     [TypedInto<AnswerForm>("Answer")]
