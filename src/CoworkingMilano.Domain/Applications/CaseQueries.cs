@@ -7,18 +7,27 @@ namespace CoworkingMilano.Domain.Applications;
 
 public static class CaseQueries
 {
-    /// <summary>A received case of either kind, with what its examination and its decision touch.</summary>
+    /// <summary>A received accreditation, with what a check and an inspection touch.</summary>
     /// <exception cref="RecordNotFoundException">There is none, or it is still a draft.</exception>
-    public static async Task<Application> CaseForReviewAsync(this PortalDbContext db, string reference) =>
-        References.KindOf(reference) switch
+    public static Task<AccreditationApplication> AccreditationCaseAsync(this PortalDbContext db, string reference) =>
+        db.AccreditationAsync(db.AccreditationApplications.Received().Referenced(reference));
+
+    /// <summary>A received case of either kind, with what its examination and its decision touch.</summary>
+    /// <inheritdoc cref="AccreditationCaseAsync" path="/exception"/>
+    public static async Task<Application> CaseForReviewAsync(this PortalDbContext db, string reference)
+    {
+        var application = await db.CaseToSignAsync(reference);
+        if (application is AccreditationApplication)
         {
-            ApplicationKind.Voucher => await db.FacingAsync(await db.WithProcedureAsync(await db.VoucherApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync())),
-            ApplicationKind.Accreditation => await db.FacingAsync(await db.WithProcedureAsync(await db.AccreditationApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync())),
-            _ => throw new RecordNotFoundException(),
-        };
+            // Its admission hands the pictures over to the registry.
+            await db.Entry(application).Collection(a => a.Attachments).Query().Include(a => a.File).LoadAsync();
+        }
+
+        return application;
+    }
 
     /// <summary>As the other, with everything a request of information may be about.</summary>
-    /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
+    /// <inheritdoc cref="AccreditationCaseAsync" path="/exception"/>
     public static async Task<Application> CaseForAskingAsync(this PortalDbContext db, string reference)
     {
         var application = await db.CaseForReviewAsync(reference);
@@ -27,17 +36,12 @@ public static class CaseQueries
     }
 
     /// <summary>A received case of either kind, with what the letter of its decision says.</summary>
-    /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
+    /// <inheritdoc cref="AccreditationCaseAsync" path="/exception"/>
     public static async Task<Application> CaseForLetterAsync(this PortalDbContext db, string reference) =>
-        References.KindOf(reference) switch
-        {
-            ApplicationKind.Voucher => await db.WithProcedureAsync(await db.VoucherApplications.Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync()),
-            ApplicationKind.Accreditation => await db.WithProcedureAsync(await db.AccreditationApplications.Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync()),
-            _ => throw new RecordNotFoundException(),
-        };
+        await db.WithProcedureAsync(await db.CaseAsync(reference));
 
     /// <summary>A received case of either kind, with what the receipt of its submission says.</summary>
-    /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
+    /// <inheritdoc cref="AccreditationCaseAsync" path="/exception"/>
     public static async Task<Application> CaseForReceiptAsync(this PortalDbContext db, string reference) =>
         References.KindOf(reference) switch
         {
@@ -60,34 +64,51 @@ public static class CaseQueries
     }
 
     /// <summary>As <see cref="CaseForLetterAsync"/>, with what may stop a signature: the call's lines, the bans, and who holds the code.</summary>
-    /// <inheritdoc cref="CaseForReviewAsync" path="/exception"/>
+    /// <inheritdoc cref="AccreditationCaseAsync" path="/exception"/>
     public static async Task<Application> CaseToSignAsync(this PortalDbContext db, string reference)
     {
         var application = await db.CaseForLetterAsync(reference);
-        if (application is VoucherApplication)
-        {
-            await db.Entry(application.Call).Collection(c => c.Lines).LoadAsync();
-        }
-
+        await db.WithLinesAsync(application);
         return await db.FacingAsync(application);
     }
 
     /// <summary>Everything a received case holds but the bytes of its files, for the page that shows it all: ten queries at most.</summary>
-    /// <exception cref="RecordNotFoundException">There is none, or it is still a draft.</exception>
+    /// <inheritdoc cref="AccreditationCaseAsync" path="/exception"/>
     public static async Task<Application> CaseFileAsync(this PortalDbContext db, string reference)
     {
-        Application application = References.KindOf(reference) switch
-        {
-            ApplicationKind.Voucher => await db.VoucherFileAsync(reference),
-            ApplicationKind.Accreditation => await db.AccreditationFileAsync(reference),
-            _ => throw new RecordNotFoundException(),
-        };
-        await db.DeclarationsNotesAndFilesAsync(application);
-        await db.ChecksOf(application).LoadAsync();
+        var application = await db.CaseAsync(reference);
+        await db.WithLinesAsync(application);
+        await db.DeclarationsAndFilesOf(application).Include(a => a.InternalNotes).ThenInclude(n => n.Author).LoadAsync();
         await db.ProcedureOf(application).LoadAsync();
-        await db.Entry(application).Collection(a => a.Timeline).Query().Include(e => e.Actor).LoadAsync();
+        await db.WithTimelineAsync(application);
         await db.Applications.Where(a => a == application).Include(a => a.Notices).Include(a => a.Protocol).AsSingleQuery().LoadAsync();
         return application.IsOpen || application.Status is ApplicationStatus.Refused ? await db.FacingAsync(application) : application;
+    }
+
+    /// <summary>A request for accreditation, still a draft or received, for who made it.</summary>
+    /// <exception cref="RecordNotFoundException">There is none, or it is somebody else's.</exception>
+    public static Task<AccreditationApplication> OwnAccreditationAsync(this PortalDbContext db, string accountId, string reference) =>
+        db.AccreditationAsync(db.AccreditationApplications.OwnedBy(accountId).Referenced(reference));
+
+    /// <summary>A request for a voucher, still a draft or received, for who made it.</summary>
+    /// <inheritdoc cref="OwnAccreditationAsync" path="/exception"/>
+    public static Task<VoucherApplication> OwnVoucherAsync(this PortalDbContext db, string accountId, string reference) =>
+        db.VoucherAsync(db.VoucherApplications.OwnedBy(accountId).Referenced(reference));
+
+    /// <summary>Adds what its own page shows: of a draft what is still to declare and what stands against it, of a received case all that happened. Ten queries at most, nothing that is the office's alone.</summary>
+    public static async Task<T> WithOwnFileAsync<T>(this PortalDbContext db, T application) where T : Application
+    {
+        await db.DeclarationsAndFilesOf(application).LoadAsync();
+        if (application.IsDraft)
+        {
+            await db.Entry(application.Call).Collection(c => c.Declarations).LoadAsync();
+            return await db.WithBansAsync(application);
+        }
+
+        await db.ProcedureOf(application).LoadAsync();
+        await db.WithTimelineAsync(application);
+        await db.Entry(application).Collection(a => a.Protocol).LoadAsync();
+        return application;
     }
 
     /// <summary>Tells a case what stands against it in other rows: bans on its codes, and whoever holds the code it would hold again.</summary>
@@ -105,13 +126,20 @@ public static class CaseQueries
     private static IQueryable<Application> ChecksOf(this PortalDbContext db, Application application) =>
         db.Applications.Where(a => a == application).Include(a => a.Call.OwedChecks).Include(a => a.OfficeChecks).ThenInclude(c => c.Officer).AsSingleQuery();
 
-    /// <summary>In one query: a case has four or five declarations, few notes and few files.</summary>
-    private static Task DeclarationsNotesAndFilesAsync(this PortalDbContext db, Application application) =>
+    /// <summary>In one query: a case has four or five declarations and few files.</summary>
+    private static IQueryable<Application> DeclarationsAndFilesOf(this PortalDbContext db, Application application) =>
         db.Applications.Where(a => a == application)
             .Include(a => a.Declarations).ThenInclude(d => d.Text)
-            .Include(a => a.InternalNotes).ThenInclude(n => n.Author)
             .Include(a => a.Attachments).ThenInclude(a => a.File)
-            .AsSingleQuery().LoadAsync();
+            .AsSingleQuery();
+
+    /// <summary>A case grows by a row of it at each act, so it comes alone.</summary>
+    private static Task WithTimelineAsync(this PortalDbContext db, Application application) =>
+        db.Entry(application).Collection(a => a.Timeline).Query().Include(e => e.Actor).LoadAsync();
+
+    /// <summary>The lines a voucher may draw from; an accreditation draws from none.</summary>
+    private static Task WithLinesAsync(this PortalDbContext db, Application application) =>
+        application is VoucherApplication ? db.Entry(application.Call).Collection(c => c.Lines).LoadAsync() : Task.CompletedTask;
 
     /// <summary>A received case of either kind as its own applicant acts on it, with what was asked, announced and decided.</summary>
     /// <exception cref="RecordNotFoundException">There is none, it is a draft, or it is somebody else's.</exception>
@@ -151,13 +179,7 @@ public static class CaseQueries
         return application;
     }
 
-    /// <summary>As the other, without the grounds of notices: enough to say what happens now.</summary>
-    public static async Task<T> WithStepsAsync<T>(this PortalDbContext db, T application) where T : Application
-    {
-        await db.ProcedureOf(application).LoadAsync();
-        return application;
-    }
-
+    /// <summary>Without the grounds of notices: enough to say what happens now.</summary>
     private static IQueryable<Application> ProcedureOf(this PortalDbContext db, Application application) =>
         db.Applications.Where(a => a == application)
             .Include(a => a.Decisions).ThenInclude(d => d.Grounds)
@@ -169,23 +191,32 @@ public static class CaseQueries
             .Include(a => a.Proceedings).ThenInclude(p => p.Conclusions)
             .AsSingleQuery();
 
-    private static async Task<AccreditationApplication> AccreditationFileAsync(this PortalDbContext db, string reference)
+    private static async Task<Application> CaseAsync(this PortalDbContext db, string reference) => References.KindOf(reference) switch
     {
-        var application = await db.AccreditationApplications.Received().Referenced(reference)
+        ApplicationKind.Voucher => await db.VoucherAsync(db.VoucherApplications.Received().Referenced(reference)),
+        ApplicationKind.Accreditation => await db.AccreditationCaseAsync(reference),
+        _ => throw new RecordNotFoundException(),
+    };
+
+    /// <summary>What every page about an accreditation needs: who, which space, and the requirements as declared, seen, checked and found out.</summary>
+    private static async Task<AccreditationApplication> AccreditationAsync(this PortalDbContext db, IQueryable<AccreditationApplication> one)
+    {
+        var application = await one
             .Include(a => a.Applicant).Include(a => a.CaseOfficer).Include(a => a.Space).Include(a => a.Call.Requirements)
-            .SingleOrNotFoundAsync();
-        var file = db.Entry(application);
+            .AsSingleQuery().SingleOrNotFoundAsync();
         await db.AccreditationApplications.Where(a => a == application).Include(a => a.Services).Include(a => a.Checks).ThenInclude(c => c.CheckedBy).AsSingleQuery().LoadAsync();
-        await file.Collection(a => a.Inspections).Query().Include(i => i.Inspector).Include(i => i.Findings).LoadAsync();
+        await db.Entry(application).Collection(a => a.Inspections).Query().Include(i => i.Inspector).Include(i => i.Findings).LoadAsync();
+        await db.ChecksOf(application).LoadAsync();
         return application;
     }
 
-    private static async Task<VoucherApplication> VoucherFileAsync(this PortalDbContext db, string reference)
+    /// <summary>What every page about a voucher needs: who, which space, which line and documents, and what was found out.</summary>
+    private static async Task<VoucherApplication> VoucherAsync(this PortalDbContext db, IQueryable<VoucherApplication> one)
     {
-        var application = await db.VoucherApplications.Received().Referenced(reference)
+        var application = await one
             .Include(a => a.Applicant).Include(a => a.CaseOfficer).Include(a => a.Space).Include(a => a.Line).Include(a => a.Call.Documents)
-            .SingleOrNotFoundAsync();
-        await db.Entry(application.Call).Collection(c => c.Lines).LoadAsync();
+            .AsSingleQuery().SingleOrNotFoundAsync();
+        await db.ChecksOf(application).LoadAsync();
         return application;
     }
 }

@@ -17,34 +17,9 @@ public static class VoucherApplicationQueries
             .Include(a => a.Declarations)
             .AsSplitQuery();
 
-    /// <summary>Loads what happened to the case since its submission, as its author follows it; what was asked, announced and decided comes with <see cref="CaseQueries.WithStepsAsync"/>.</summary>
-    public static IQueryable<VoucherApplication> WithHistory(this IQueryable<VoucherApplication> applications) =>
-        applications.Include(a => a.CaseOfficer).Include(a => a.OfficeChecks).Include(a => a.Timeline).ThenInclude(e => e.Actor).Include(a => a.Protocol).AsSplitQuery();
-
-    /// <summary>Loads what preparing, sending back and signing a decision touch: the call's lines among it.</summary>
-    public static IQueryable<VoucherApplication> ForReview(this IQueryable<VoucherApplication> applications) =>
-        applications
-            .Include(a => a.Call.Lines)
-            .Include(a => a.Call.OwedChecks)
-            .Include(a => a.OfficeChecks)
-            .Include(a => a.Space)
-            .Include(a => a.Line)
-            .Include(a => a.Applicant)
-            .AsSplitQuery();
-
     /// <summary>Loads what the receipt of the submission says; no file bytes.</summary>
     public static IQueryable<VoucherApplication> ForReceipt(this IQueryable<VoucherApplication> applications) =>
         applications.WithSections().Include(a => a.Call.OwedChecks).Include(a => a.Applicant).Include(a => a.Protocol);
-
-    /// <summary>Loads what the letter of a decision says.</summary>
-    public static IQueryable<VoucherApplication> ForLetter(this IQueryable<VoucherApplication> applications) =>
-        applications
-            .Include(a => a.Applicant)
-            .Include(a => a.Call.OwedChecks)
-            .Include(a => a.OfficeChecks)
-            .Include(a => a.Space)
-            .Include(a => a.Line)
-            .AsSplitQuery();
 
     /// <summary>Tells a refused case who holds its fiscal code meanwhile: opened again, it would hold it too.</summary>
     public static async Task WithHoldersAsync(this PortalDbContext db, VoucherApplication refused) =>

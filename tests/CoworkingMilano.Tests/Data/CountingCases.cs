@@ -145,7 +145,7 @@ public sealed class CountingCases : IDisposable
         var space = Some.AccreditedSpace(call);
         await _database.Save([.. Some.Everybody, space, Some.PreparedVoucher(call, space, fiscalCode: Some.NewFiscalCode()), Some.SubmittedVoucher(call, space, fiscalCode: Some.NewFiscalCode())]);
         await using var db = _database.Open();
-        var prepared = await db.WithBansAsync(await db.WithProcedureAsync(await db.VoucherApplications.ForReview().SingleAsync(v => v.Status == ApplicationStatus.AwaitingSignature)));
+        var prepared = await db.CaseForReviewAsync((await db.VoucherApplications.SingleAsync(v => v.Status == ApplicationStatus.AwaitingSignature)).Reference);
 
         prepared.CurrentDecision!.Sign(Some.ResponsibleOfficer, Some.Clock.Later(7));
         await db.SaveChangesAsync();
@@ -160,7 +160,7 @@ public sealed class CountingCases : IDisposable
         var application = Some.SubmittedAccreditation();
         await _database.Save([.. Some.Everybody, application]);
         await using var db = _database.Open();
-        var late = await db.AccreditationApplications.ForReview().SingleAsync();
+        var late = await db.AccreditationCaseAsync(application.Reference);
         await Act(application, (a, _) => a.TakeInCharge(Some.CaseOfficer, Some.Clock));
 
         late.Withdraw(Some.Clock);
@@ -269,8 +269,8 @@ public sealed class CountingCases : IDisposable
     private async Task Act(AccreditationApplication application, Func<AccreditationApplication, PortalDbContext, Task> act)
     {
         await using var db = _database.Open();
-        var found = await db.WithBansAsync(await db.WithProcedureAsync(await db.AccreditationApplications.ForReview().WithSections().Referenced(application.Reference).SingleAsync()));
-        await act(found, db);
+        var draft = await db.AccreditationApplications.Where(a => a.Status == ApplicationStatus.Draft).Referenced(application.Reference).WithSections().SingleOrDefaultAsync();
+        await act(draft is null ? (AccreditationApplication)await db.CaseForReviewAsync(application.Reference) : await db.WithBansAsync(draft), db);
         await db.SaveChangesAsync();
     }
 

@@ -72,7 +72,7 @@ public sealed class CoworkersDesk : IAsyncLifetime
     }
 
     public Task<VoucherApplication> Saved(VoucherApplication application) =>
-        Portal.WithDb(db => db.VoucherApplications.Referenced(application.Reference).WithSections().WithHistory().Include(a => a.Notices).SingleOrNotFoundAsync());
+        Portal.WithDb(db => db.VoucherApplications.Referenced(application.Reference).WithSections().Include(a => a.Timeline).ThenInclude(e => e.Actor).Include(a => a.Notices).SingleOrNotFoundAsync());
 }
 
 [CollectionDefinition(CoworkersDesk.Name)]

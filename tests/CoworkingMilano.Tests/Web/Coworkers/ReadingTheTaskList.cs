@@ -6,14 +6,14 @@ namespace CoworkingMilano.Tests.Web.Coworkers;
 public sealed class ReadingTheTaskList(CoworkersDesk desk)
 {
     [Fact]
-    public async Task Shows_seven_sections_to_complete_in_ten_queries_at_most()
+    public async Task Shows_seven_sections_to_complete_in_six_queries_at_most()
     {
         var (client, draft) = await desk.EmptyDraft();
         desk.Portal.Queries.Forget();
 
         var page = await client.Page(CoworkersDesk.UrlOf(draft));
 
-        Assert.InRange(desk.Portal.Queries.Commands.Count, 1, 10);
+        Assert.InRange(desk.Portal.Queries.Commands.Count, 1, 6);
         Assert.Contains("Sezioni complete: 0 su 7", page.Words());
         Assert.Equal(7, page.QuerySelectorAll(".task-name > a").Length);
         foreach (var link in page.QuerySelectorAll(".task-name > a"))
@@ -30,7 +30,7 @@ public sealed class ReadingTheTaskList(CoworkersDesk desk)
         desk.Portal.Queries.Forget();
         var page = await client.Page(CoworkersDesk.UrlOf(draft));
 
-        Assert.InRange(desk.Portal.Queries.Commands.Count, 1, 10);
+        Assert.InRange(desk.Portal.Queries.Commands.Count, 1, 6);
         Assert.Contains("Sezioni complete: 7 su 7", page.Words());
         Assert.Contains("Studio grafico", page.Words());
         Assert.Equal("€ 3.000,00 (12 mesi da € 250,00, senza IVA)", page.Fact("Spesa ammessa"));

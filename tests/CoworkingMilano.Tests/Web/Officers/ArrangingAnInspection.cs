@@ -111,7 +111,7 @@ public sealed class ArrangingAnInspection : IAsyncLifetime
 
     private Task PrepareAdmission(Application application) => _portal.WithDb(async db =>
     {
-        var saved = await db.WithBansAsync(await db.AccreditationApplications.Referenced(application.Reference).ForReview().SingleAsync());
+        var saved = await db.CaseForReviewAsync(application.Reference);
         saved.PrepareAdmission(null, await db.Users.SingleAsync(a => a.Id == Some.CaseOfficer.Id), _portal.Clock);
     });
 

@@ -15,7 +15,7 @@ namespace CoworkingMilano.Tests.Web.Officers;
 public sealed class OpeningTheOffice : IAsyncLifetime
 {
     private const string Home = "/ufficio";
-    private const int MostQueries = 6;
+    private const int MostQueries = 4;
 
     private static readonly string[] GrowingTables = ["Applications", "AccreditationApplications", "Inspections", "Decisions"];
 
@@ -236,7 +236,7 @@ public sealed class OpeningTheOffice : IAsyncLifetime
     [InlineData(Roles.Administrator)]
     [InlineData(Roles.CaseOfficer, Roles.Inspector, Roles.ResponsibleOfficer, Roles.Accountant, Roles.Administrator)]
     [InlineData(Roles.Auditor, Roles.Accountant, Roles.Inspector)]
-    public async Task It_costs_six_queries_at_most_each_on_an_index(params string[] roles)
+    public async Task It_costs_four_queries_at_most_each_on_an_index(params string[] roles)
     {
         await Visit("SO-2026-0001", new DateOnly(2026, 3, 2), "Sala di oggi");
         var officer = Some.Person("Tina", "Tutto");

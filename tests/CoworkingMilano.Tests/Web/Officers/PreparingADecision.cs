@@ -255,7 +255,7 @@ public sealed class PreparingADecision : IDisposable
     }
 
     [Fact]
-    public async Task Costs_thirteen_queries_at_most()
+    public async Task Costs_eight_queries_at_most()
     {
         var application = Some.CheckedAccreditation();
         var officer = await SignInWith(application);
@@ -264,7 +264,7 @@ public sealed class PreparingADecision : IDisposable
         _portal.Queries.Forget();
         var words = (await officer.Page(PageOf(application))).Words();
 
-        Assert.InRange(_portal.Queries.Commands.Count, 1, 13);
+        Assert.InRange(_portal.Queries.Commands.Count, 1, 8);
         Assert.Contains("10 soddisfatti su 10", words);
     }
 

@@ -80,7 +80,7 @@ public sealed class SendingADecisionBack : IDisposable
     }
 
     [Fact]
-    public async Task Costs_ten_queries_at_most()
+    public async Task Costs_eight_queries_at_most()
     {
         var officer = await SignIn();
         await officer.Page(Page);
@@ -88,7 +88,7 @@ public sealed class SendingADecisionBack : IDisposable
         _portal.Queries.Forget();
         var words = (await officer.Page(Page)).Words();
 
-        Assert.InRange(_portal.Queries.Commands.Count, 1, 10);
+        Assert.InRange(_portal.Queries.Commands.Count, 1, 8);
         Assert.Contains("Nota per Ida Istruttori", words);
     }
 

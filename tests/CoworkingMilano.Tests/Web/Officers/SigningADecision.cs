@@ -179,7 +179,7 @@ public sealed class SigningADecision : IDisposable
     }
 
     [Fact]
-    public async Task Costs_ten_queries_at_most()
+    public async Task Costs_seven_queries_at_most()
     {
         var application = Some.PreparedAccreditation();
         var signer = await SignInWith(application);
@@ -188,7 +188,7 @@ public sealed class SigningADecision : IDisposable
         _portal.Queries.Forget();
         await signer.Page(PageOf(application));
 
-        Assert.InRange(_portal.Queries.Commands.Count, 1, 10);
+        Assert.InRange(_portal.Queries.Commands.Count, 1, 7);
     }
 
     [Fact]

@@ -33,11 +33,11 @@ public sealed class FollowingAnAccreditation : IDisposable
 
         _portal.Queries.Forget();
         await manager.Page(draft.Url());
-        Assert.InRange(_portal.Queries.Commands.Count, 1, 10);
+        Assert.InRange(_portal.Queries.Commands.Count, 1, 8);
 
         _portal.Queries.Forget();
         await manager.Page(followed.Url());
-        Assert.InRange(_portal.Queries.Commands.Count, 1, 17);
+        Assert.InRange(_portal.Queries.Commands.Count, 1, 9);
         Assert.DoesNotContain(_portal.Queries.Commands, sql => sql.Contains("FileContents", StringComparison.Ordinal));
     }
 

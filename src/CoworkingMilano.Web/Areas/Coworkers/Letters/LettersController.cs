@@ -1,7 +1,6 @@
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Letters;
-using CoworkingMilano.Domain.Vouchers;
 using CoworkingMilano.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +13,7 @@ public class LettersController(PortalDbContext db) : CoworkerController
     [HttpGet]
     public async Task<IActionResult> Details(string reference)
     {
-        var application = await db.WithProcedureAsync(await db.VoucherApplications.OwnedBy(AccountId).Referenced(reference).ForLetter().SingleOrNotFoundAsync());
+        var application = await db.WithProcedureAsync(await db.OwnVoucherAsync(AccountId, reference));
         var decision = application.LastSignedDecision ?? throw new RecordNotFoundException();
         return File((await db.LetterAsync(application, decision)).ToPdf(), "application/pdf", $"lettera-{reference}.pdf");
     }

@@ -30,16 +30,13 @@ public class VoucherApplicationsController(PortalDbContext db, TimeProvider cloc
     [HttpGet("{reference}")]
     public async Task<IActionResult> Details(string reference)
     {
-        var own = db.VoucherApplications.OwnedBy(AccountId).Referenced(reference);
-        var application = await own.WithSections().Include(a => a.Call.OwedChecks).SingleOrNotFoundAsync();
+        var application = await db.WithOwnFileAsync(await db.OwnVoucherAsync(AccountId, reference));
         if (application.IsDraft)
         {
             application.RecogniseAuthor(User.IdentifiedBy);
-            return View("Draft", await db.WithBansAsync(application));
         }
 
-        await own.WithHistory().LoadAsync();
-        return View(await db.WithStepsAsync(application));
+        return View(application.IsDraft ? "Draft" : "Details", application);
     }
 
     private async Task<string> DraftOrNew()

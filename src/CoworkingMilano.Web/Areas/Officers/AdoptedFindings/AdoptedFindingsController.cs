@@ -1,4 +1,3 @@
-using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Web.Infrastructure;
@@ -14,7 +13,7 @@ public class AdoptedFindingsController(PortalDbContext db, TimeProvider clock) :
     [HttpPost]
     public async Task<IActionResult> Create(string reference)
     {
-        var application = await db.AccreditationApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync();
+        var application = await db.AccreditationCaseAsync(reference);
         if (!application.IsInChargeOf(AccountId) || !application.HasAdoptedFindings)
         {
             application.AdoptFindings(await OfficerAsync(db), clock);

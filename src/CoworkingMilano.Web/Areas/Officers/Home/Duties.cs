@@ -15,13 +15,11 @@ public sealed class Duties(ClaimsPrincipal officer)
     /// <summary>Counts the open cases: their own, or the whole office's.</summary>
     public bool CountsCases => Reviews || Signs || Audits;
 
+    /// <summary>Has cases and proceedings to act on, and answers, for everybody, what people ask about a call.</summary>
     public bool HasWorklist => Reviews || Signs;
     public bool SeesLoad => Signs || Audits;
     public bool SeesVisits => Reviews || Visits || Audits;
 
-    /// <summary>Answers, for everybody, what people ask about a call.</summary>
-    public bool Answers => Reviews || Signs;
-
-    /// <summary>Whom nothing else waits for; who also works on cases finds the lines in the ledger, so that no home costs more than five queries.</summary>
+    /// <summary>Whom nothing else waits for; who also works on cases finds the lines in the ledger, so that no home costs more than four queries.</summary>
     public bool SeesLines { get; } = (officer.IsInRole(Roles.Accountant) || officer.IsInRole(Roles.Auditor)) && !(officer.IsInRole(Roles.CaseOfficer) || officer.IsInRole(Roles.ResponsibleOfficer) || officer.IsInRole(Roles.Inspector));
 }

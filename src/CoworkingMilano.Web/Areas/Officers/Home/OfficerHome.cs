@@ -89,6 +89,21 @@ public sealed class OfficerHome(Duties duties, string officerId, DateOnly today)
 /// <summary>So many cases, and where to see them.</summary>
 public sealed record Tally(string Label, int Count, string Address, Tone Tone);
 
+/// <summary>A row of one of the two tables or, with neither, a question of the public.</summary>
+public sealed record WaitingRow(WorkRow? Work, ProceedingRow? Proceeding)
+{
+    public bool IsQuestion => Work is null && Proceeding is null;
+}
+
+public static class WaitingRows
+{
+    public static IQueryable<WaitingRow> Rows(this IQueryable<Waiting> waiting) => waiting.Select(w => new WaitingRow(
+        w.Case == null ? null : new WorkRow(w.Case.Reference, w.Case.Kind, w.Case.Subject, w.Case.Status, w.Case.DueOn!.Value, w.Case.Status == ApplicationStatus.UnderReview && w.Case.Decisions.Any()),
+        w.Proceeding == null ? null : new ProceedingRow(
+            w.Proceeding.Application.Reference, w.Proceeding.Number, w.Proceeding.Kind, w.Proceeding.Application.Subject, w.Proceeding.OpenedAt, w.Proceeding.ReceivedAt, w.Proceeding.AnsweredAt,
+            w.Proceeding.Conclusions.Any(c => c.SignedAt == null && c.SentBackAt == null), w.Proceeding.Conclusions.Any(c => c.SentBackAt != null))));
+}
+
 public sealed record WorkRow(string Reference, ApplicationKind Kind, string Subject, ApplicationStatus Status, DateOnly DueOn, bool WasSentBack);
 
 public sealed record ProceedingRow(

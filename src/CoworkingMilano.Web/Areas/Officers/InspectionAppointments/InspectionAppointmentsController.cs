@@ -56,7 +56,7 @@ public class InspectionAppointmentsController(PortalDbContext db, UserManager<Ac
     }
 
     private Task<AccreditationApplication> Find(string reference) =>
-        db.AccreditationApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync();
+        db.AccreditationCaseAsync(reference);
 
     private async Task<IReadOnlyList<Account>> InspectorsAsync() =>
         [.. (await accounts.GetUsersInRoleAsync(Roles.Inspector)).OrderBy(a => a.FamilyName).ThenBy(a => a.GivenName)];

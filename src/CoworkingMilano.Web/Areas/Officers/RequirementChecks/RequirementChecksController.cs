@@ -43,7 +43,7 @@ public class RequirementChecksController(PortalDbContext db, TimeProvider clock)
 
     private async Task<(AccreditationApplication Application, Requirement Requirement)> Find(string reference, string code)
     {
-        var application = await db.AccreditationApplications.Received().Referenced(reference).ForReview().SingleOrNotFoundAsync();
+        var application = await db.AccreditationCaseAsync(reference);
         return (application, application.Call.Requirements.SingleOrDefault(r => r.Code == code) ?? throw new RecordNotFoundException());
     }
 

@@ -30,10 +30,10 @@ public class PersonalAreaController(PortalDbContext db, TimeProvider clock) : Po
         }
 
         var rows = await Rows(Math.Max(page, 1));
-        var messages = await db.Notices.SentTo(AccountId).Take(MessagesShown).Rows().ToListAsync();
-        var unread = await db.Notices.SentTo(AccountId).Unread().CountAsync();
+        var unread = db.Notices.SentTo(AccountId).Unread();
+        var messages = await db.Notices.SentTo(AccountId).Take(MessagesShown).Rows().Select(row => new { Row = row, Unread = unread.Count() }).ToListAsync();
         var pages = rows.Count == 0 ? 1 : (rows[0].Total + PageSize - 1) / PageSize;
-        return View(new PersonalPage([.. rows.Select(r => r.Request)], messages, unread, Math.Max(page, 1), pages));
+        return View(new PersonalPage([.. rows.Select(r => r.Request)], [.. messages.Select(m => m.Row)], messages.Count == 0 ? 0 : messages[0].Unread, Math.Max(page, 1), pages));
     }
 
     /// <summary>One query for a page of requests, and one more for what its drafts lack.</summary>

@@ -33,15 +33,8 @@ public class AccreditationApplicationsController(PortalDbContext db, TimeProvide
     [HttpGet("{reference}")]
     public async Task<IActionResult> Details(string reference)
     {
-        var own = db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference);
-        var application = await own.WithSections().Include(a => a.Call.OwedChecks).SingleOrNotFoundAsync();
-        if (application.IsDraft)
-        {
-            return View("Draft", new DraftPage(await db.WithBansAsync(application), application.Call.IsOpenOn(clock.TodayInMilan)));
-        }
-
-        await own.WithProgress().LoadAsync();
-        return View(await db.WithStepsAsync(application));
+        var application = await db.WithOwnFileAsync(await db.OwnAccreditationAsync(AccountId, reference));
+        return application.IsDraft ? View("Draft", new DraftPage(application, application.Call.IsOpenOn(clock.TodayInMilan))) : View(application);
     }
 
     private Task<Call?> OpenCall() => db.Calls.OpenOn(clock.TodayInMilan).Include(c => c.Requirements).FirstOrDefaultAsync();

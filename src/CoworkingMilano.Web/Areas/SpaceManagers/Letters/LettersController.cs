@@ -1,4 +1,3 @@
-using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Files;
@@ -15,7 +14,7 @@ public class LettersController(PortalDbContext db) : SpaceManagerController
     [HttpGet]
     public async Task<IActionResult> Details(string reference)
     {
-        var application = await db.WithProcedureAsync(await db.AccreditationApplications.OwnedBy(AccountId).Received().Referenced(reference).ForLetter().SingleOrNotFoundAsync());
+        var application = await db.WithProcedureAsync(await db.OwnAccreditationAsync(AccountId, reference));
         var decision = application.LastSignedDecision ?? throw new RecordNotFoundException();
         return File((await db.LetterAsync(application, decision)).ToPdf(), FileKind.Pdf.MediaType, $"lettera-{reference}.pdf");
     }

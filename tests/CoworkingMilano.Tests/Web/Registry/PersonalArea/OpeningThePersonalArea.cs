@@ -128,7 +128,7 @@ public sealed class OpeningThePersonalArea : IDisposable
     }
 
     [Fact]
-    public async Task Takes_at_most_five_queries_however_many_the_requests()
+    public async Task Takes_at_most_four_queries_however_many_the_requests()
     {
         var ada = Some.Person("Ada", "Bianchi");
         await _portal.Save([.. Some.Everybody]);
@@ -139,7 +139,7 @@ public sealed class OpeningThePersonalArea : IDisposable
 
         var page = await client.Page("/area-personale");
 
-        Assert.InRange(_portal.Queries.Commands.Count, 1, 5);
+        Assert.InRange(_portal.Queries.Commands.Count, 1, 4);
         Assert.Equal(20, page.QuerySelectorAll(".case-card").Length);
         Assert.NotNull(page.QuerySelector("a[href*='pagina=2']"));
         Assert.Equal(3, (await client.Page("/area-personale?pagina=2")).QuerySelectorAll(".case-card").Length);
