@@ -55,12 +55,11 @@ public sealed class Canvas(int width, int height)
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal))
         {
-            var above = new byte[1 + (width * 3)];
+            // PNG's second filter: every byte says how far it is from the one above.
+            byte[] sameAsAbove = [2, .. new byte[width * 3]];
             for (var y = 0; y < height; y++)
             {
-                var row = Row(y);
-                zlib.Write(row.AsSpan().SequenceEqual(above) ? SameAsAbove() : row);
-                above = row;
+                zlib.Write(y > 0 && Pixels(y).SequenceEqual(Pixels(y - 1)) ? sameAsAbove : Row(y));
             }
         }
 
@@ -70,17 +69,17 @@ public sealed class Canvas(int width, int height)
     private byte[] Row(int y)
     {
         var row = new byte[1 + (width * 3)];
+        var pixels = Pixels(y);
         for (var x = 0; x < width; x++)
         {
-            var pixel = _pixels[(y * width) + x];
+            var pixel = pixels[x];
             (row[1 + (x * 3)], row[2 + (x * 3)], row[3 + (x * 3)]) = ((byte)(pixel >> 16), (byte)(pixel >> 8), (byte)pixel);
         }
 
         return row;
     }
 
-    /// <summary>PNG's second filter: every byte says how far it is from the one above.</summary>
-    private byte[] SameAsAbove() => [2, .. new byte[width * 3]];
+    private Span<uint> Pixels(int y) => _pixels.AsSpan(y * width, width);
 
     private static void WriteChunk(Stream png, ReadOnlySpan<byte> name, ReadOnlySpan<byte> body)
     {
