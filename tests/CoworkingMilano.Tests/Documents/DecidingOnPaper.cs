@@ -1,3 +1,4 @@
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
 using CoworkingMilano.Domain.Identifiers;
@@ -114,7 +115,7 @@ public class DecidingOnPaper
         ];
         Assert.All(said, words => Assert.Contains(words, letter.Text));
         Assert.DoesNotContain(application.FiscalCode!, letter.Text);
-        Assert.DoesNotContain("€", letter.Text);
+        Assert.DoesNotContain(Euro.Format(application.Estimate!.Award), letter.Text);
         Assert.DoesNotContain(Iban.Parse(application.Iban!).ToString(), letter.Text);
     }
 

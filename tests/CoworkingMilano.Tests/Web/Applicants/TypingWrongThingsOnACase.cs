@@ -15,17 +15,26 @@ public sealed class TypingWrongThingsOnACase(CasesToActOn cases) : IClassFixture
 
     [TypedInto<InformationAnswerForm>]
     [Theory]
-    [InlineData(1, "NewValue", "", "Scrivi il valore giusto, o spiega qui sotto perché va bene così")]
     [InlineData(1, "NewValue", "gratis", "Scrivi un importo maggiore di zero, per esempio 180,00")]
     [InlineData(1, "Words", 4001, TooLongAnswer)]
-    [InlineData(2, "File", "", "Scegli il file")]
-    [InlineData(3, "Words", "", "Scrivi la risposta")]
     [InlineData(3, "Words", 4001, TooLongAnswer)]
     public async Task Of_an_answer_to_the_office_is_told(int item, string field, object typed, string sentence)
     {
         var path = $"/area-personale/domande/{cases.Asked.Reference}/integrazioni/1";
 
-        await cases.Coworker.IsToldOf(path, $"{path}/invio", [], $"voce-{item}.{field}", typed, sentence);
+        await cases.Coworker.IsToldOf(path, path, [], $"voce-{item}.{field}", typed, sentence);
+    }
+
+    [TypedInto<InformationAnswerForm>]
+    [Theory]
+    [InlineData(1, "NewValue", "", "Scrivi il valore giusto, o spiega qui sotto perché va bene così")]
+    [InlineData(2, "File", "", "Scegli il file")]
+    [InlineData(3, "Words", "", "Scrivi la risposta")]
+    public async Task Of_an_answer_that_is_owed_is_told_when_all_are_sent(int item, string field, string typed, string sentence)
+    {
+        var path = $"/area-personale/domande/{cases.Asked.Reference}/integrazioni/1";
+
+        await (await cases.Coworker.FillIn(path, $"{path}/invio", ($"voce-{item}.{field}", typed))).ComesBack($"voce-{item}_{field}", sentence);
     }
 
     [TypedInto<RemarkForm>("Text")]
