@@ -110,7 +110,9 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, DatabaseRe
     private static async Task HandOverAsync(int id, MailCarrier carrier, IServiceProvider services, CancellationToken stopping)
     {
         var (db, settings, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<PortalSettings>(), services.GetRequiredService<TimeProvider>());
-        var notice = await db.Notices.Include(n => n.Recipient).Include(n => n.Application).SingleAsync(n => n.Id == id, stopping);
+        var notice = await db.Notices.Include(n => n.Recipient).SingleAsync(n => n.Id == id, stopping);
+        // Alone: joined to a notice that may have none, SQLite reads every case there is.
+        await db.Entry(notice).Reference(n => n.Application).LoadAsync(stopping);
         notice.Stamp(settings.PublicHost);
         await db.SaveChangesAsync(stopping);
 
@@ -122,7 +124,7 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, DatabaseRe
     /// <summary>From here on nothing is interrupted: the message has gone.</summary>
     private static async Task NoteSentAsync(PortalDbContext db, int id, MailCarrier carrier, TimeProvider clock)
     {
-        var notice = await db.Notices.Include(n => n.Application).Include(n => n.RefusalNotice).Include(n => n.Proceeding).SingleAsync(n => n.Id == id, CancellationToken.None);
+        var notice = await db.Notices.Include(n => n.RefusalNotice).Include(n => n.Proceeding).SingleAsync(n => n.Id == id, CancellationToken.None);
         if (notice.SentAt is not null)
         {
             return;
@@ -131,6 +133,7 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, DatabaseRe
         notice.MarkSent(clock);
         if (carrier.ProvesDelivery && notice.StartsDays)
         {
+            await db.Entry(notice).Reference(n => n.Application).LoadAsync();
             await db.CaseForReviewAsync(notice.Application!.Reference);
             notice.Arrive(clock);
         }
