@@ -5,8 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Domain.Applications;
 
+/// <summary>
+/// A case, read in a few statements. What is joined together with what belongs to it is sought by the key of the case once more, inside the join: SQLite would otherwise gather those rows of every case there is.
+/// </summary>
 public static class CaseQueries
 {
+    private const string CaseKey = "ApplicationId";
+
     /// <summary>A received accreditation, with what a check and an inspection touch.</summary>
     /// <exception cref="RecordNotFoundException">There is none, or it is still a draft.</exception>
     public static Task<AccreditationApplication> AccreditationCaseAsync(this PortalDbContext db, string reference) =>
@@ -78,7 +83,7 @@ public static class CaseQueries
     {
         var application = await db.CaseAsync(reference);
         await db.WithLinesAsync(application);
-        await db.DeclarationsAndFilesOf(application).Include(a => a.InternalNotes).ThenInclude(n => n.Author).LoadAsync();
+        await db.DeclarationsAndFilesOf(application).Include(a => a.InternalNotes.Where(n => EF.Property<int>(n, CaseKey) == application.Id)).ThenInclude(n => n.Author).LoadAsync();
         await db.ProcedureOf(application).LoadAsync();
         await db.WithTimelineAsync(application);
         await db.Applications.Where(a => a == application).Include(a => a.Notices).Include(a => a.Protocol).AsSingleQuery().LoadAsync();
@@ -124,13 +129,13 @@ public static class CaseQueries
 
     /// <summary>What the office owes to find out by itself, and what it found: in one query, for both are few.</summary>
     private static IQueryable<Application> ChecksOf(this PortalDbContext db, Application application) =>
-        db.Applications.Where(a => a == application).Include(a => a.Call.OwedChecks).Include(a => a.OfficeChecks).ThenInclude(c => c.Officer).AsSingleQuery();
+        db.Applications.Where(a => a == application).Include(a => a.Call.OwedChecks).Include(a => a.OfficeChecks.Where(c => EF.Property<int>(c, CaseKey) == application.Id)).ThenInclude(c => c.Officer).AsSingleQuery();
 
     /// <summary>In one query: a case has four or five declarations and few files.</summary>
     private static IQueryable<Application> DeclarationsAndFilesOf(this PortalDbContext db, Application application) =>
         db.Applications.Where(a => a == application)
-            .Include(a => a.Declarations).ThenInclude(d => d.Text)
-            .Include(a => a.Attachments).ThenInclude(a => a.File)
+            .Include(a => a.Declarations.Where(d => EF.Property<int>(d, CaseKey) == application.Id)).ThenInclude(d => d.Text)
+            .Include(a => a.Attachments.Where(f => EF.Property<int>(f, CaseKey) == application.Id)).ThenInclude(a => a.File)
             .AsSingleQuery();
 
     /// <summary>A case grows by a row of it at each act, so it comes alone.</summary>
@@ -160,7 +165,7 @@ public static class CaseQueries
 
     /// <summary>Loads the files of a notice's remarks, without their bytes.</summary>
     public static Task WithRemarkFilesAsync(this PortalDbContext db, RefusalNotice notice) =>
-        db.RefusalNotices.Where(n => n == notice).SelectMany(n => n.Remarks).Include(r => r.Files).ThenInclude(f => f.File).LoadAsync();
+        db.RefusalNotices.Where(n => n == notice).SelectMany(n => n.Remarks).Include(r => r.Files).ThenInclude(f => f.File).AsSplitQuery().LoadAsync();
 
     /// <summary>Loads what an officer noted of a notice's delivery, without the bytes of its document; nothing when nobody did.</summary>
     public static Task WithDeliveryAsync(this PortalDbContext db, RefusalNotice notice) =>
@@ -182,13 +187,13 @@ public static class CaseQueries
     /// <summary>Without the grounds of notices: enough to say what happens now.</summary>
     private static IQueryable<Application> ProcedureOf(this PortalDbContext db, Application application) =>
         db.Applications.Where(a => a == application)
-            .Include(a => a.Decisions).ThenInclude(d => d.Grounds)
+            .Include(a => a.Decisions.Where(d => d.Application == application)).ThenInclude(d => d.Grounds)
             .Include(a => a.Decisions).ThenInclude(d => d.PreparedBy)
             .Include(a => a.Decisions).ThenInclude(d => d.SignedBy)
-            .Include(a => a.InformationRequests).ThenInclude(r => r.RequestedBy)
-            .Include(a => a.RefusalNotices).ThenInclude(n => n.GivenBy)
+            .Include(a => a.InformationRequests.Where(r => r.Application == application)).ThenInclude(r => r.RequestedBy)
+            .Include(a => a.RefusalNotices.Where(n => n.Application == application)).ThenInclude(n => n.GivenBy)
             .Include(a => a.RefusalNotices).ThenInclude(n => n.Remarks)
-            .Include(a => a.Proceedings).ThenInclude(p => p.Conclusions)
+            .Include(a => a.Proceedings.Where(p => p.Application == application)).ThenInclude(p => p.Conclusions)
             .AsSingleQuery();
 
     private static async Task<Application> CaseAsync(this PortalDbContext db, string reference) => References.KindOf(reference) switch
@@ -204,7 +209,7 @@ public static class CaseQueries
         var application = await one
             .Include(a => a.Applicant).Include(a => a.CaseOfficer).Include(a => a.Space).Include(a => a.Call.Requirements)
             .AsSingleQuery().SingleOrNotFoundAsync();
-        await db.AccreditationApplications.Where(a => a == application).Include(a => a.Services).Include(a => a.Checks).ThenInclude(c => c.CheckedBy).AsSingleQuery().LoadAsync();
+        await db.AccreditationApplications.Where(a => a == application).Include(a => a.Services).Include(a => a.Checks.Where(c => EF.Property<int>(c, "AccreditationApplicationId") == application.Id)).ThenInclude(c => c.CheckedBy).AsSingleQuery().LoadAsync();
         await db.Entry(application).Collection(a => a.Inspections).Query().Include(i => i.Inspector).Include(i => i.Findings).LoadAsync();
         await db.ChecksOf(application).LoadAsync();
         return application;

@@ -49,8 +49,8 @@ public static class ReminderQueries
     public static async Task<int> RemindAsync(this PortalDbContext db, int caseId, TimeProvider clock)
     {
         var application = await db.Applications.Where(a => a.Id == caseId)
-            .Include(a => a.Call).Include(a => a.CaseOfficer).Include(a => a.InformationRequests).Include(a => a.RefusalNotices).ThenInclude(n => n.Remarks).Include(a => a.Decisions).Include(a => a.Reminders)
-            .Include(a => a.Proceedings).ThenInclude(p => p.Conclusions).Include(a => a.Proceedings).ThenInclude(p => p.OpenedBy)
+            .Include(a => a.Call).Include(a => a.CaseOfficer).Include(a => a.InformationRequests).Include(a => a.RefusalNotices.Where(n => n.Application.Id == caseId)).ThenInclude(n => n.Remarks).Include(a => a.Decisions).Include(a => a.Reminders)
+            .Include(a => a.Proceedings.Where(p => p.Application.Id == caseId)).ThenInclude(p => p.Conclusions).Include(a => a.Proceedings).ThenInclude(p => p.OpenedBy)
             .AsSingleQuery().SingleOrNotFoundAsync();
         var due = application.RemindersDueOn(clock.TodayInMilan);
         if (due.Count > 0)

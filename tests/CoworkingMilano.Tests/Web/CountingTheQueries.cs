@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoworkingMilano.Domain.Accounts;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Applications;
@@ -67,7 +68,7 @@ public sealed class CountingTheQueries : IAsyncLifetime
     [InlineData("/provvedimento", 8)]
     [InlineData("/preavviso", 8)]
     [InlineData("/integrazioni", 9)]
-    [InlineData("/conversazione", 4)]
+    [InlineData("/conversazione", 5)]
     public async Task A_case_on_an_officers_desk_costs_at_most(string page, int queries)
     {
         var call = Some.Call();
@@ -136,5 +137,23 @@ public sealed class CountingTheQueries : IAsyncLifetime
         var asked = _portal.Queries.Commands;
         Assert.True(asked.Count <= most, $"{path} asks {asked.Count} times:\n{string.Join("\n\n", asked)}");
         Assert.DoesNotContain(asked, sql => sql.Contains("FileContents", StringComparison.Ordinal));
+        if (path.Contains("/domande/", StringComparison.Ordinal) || path is "/area-personale")
+        {
+            await AssertNoCaseIsReadInVain(path, asked);
+        }
     }
+
+    /// <summary>A page about one case, or about one person's, reads nothing that grows with everybody's from end to end.</summary>
+    private Task AssertNoCaseIsReadInVain(string path, IEnumerable<string> asked) => _portal.WithDb(async db =>
+    {
+        foreach (var sql in asked.Where(sql => sql.StartsWith("SELECT", StringComparison.Ordinal)))
+        {
+            var scanned = (await db.PlanOf(sql)).Where(line => line.StartsWith("SCAN ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).ToList();
+            var tables = scanned.SelectMany(alias => Regex.Matches(sql, $"\"(\\w+)\" AS \"{alias}\"").Select(m => m.Groups[1].Value)).Except(Bounded);
+            Assert.True(!tables.Any(), $"{path} reads {string.Join(", ", tables)} from end to end:\n{sql}");
+        }
+    });
+
+    /// <summary>What does not grow with the cases.</summary>
+    private static readonly string[] Bounded = ["AccountRoles", "Roles", "Calls", "BudgetLines", "ProtocolHeads"];
 }

@@ -19,7 +19,7 @@ public abstract class DiscardsController<TApplication>(PortalDbContext db) : App
     [HttpPost, ActionName(nameof(Create))]
     public async Task<IActionResult> Discard(string reference)
     {
-        if (await Own(reference).Include(a => a.Attachments).ThenInclude(a => a.File).SingleOrDefaultAsync() is { } draft)
+        if (await Own(reference).Include(a => a.Attachments).ThenInclude(a => a.File).AsSplitQuery().SingleOrDefaultAsync() is { } draft)
         {
             Db.Discard(draft);
             await Db.SaveChangesAsync();

@@ -36,14 +36,14 @@ public class PersonalAreaController(PortalDbContext db, TimeProvider clock) : Po
         return View(new PersonalPage([.. rows.Select(r => r.Request)], [.. messages.Select(m => m.Row)], messages.Count == 0 ? 0 : messages[0].Unread, Math.Max(page, 1), pages));
     }
 
-    /// <summary>One query for a page of requests, and one more for what its drafts lack.</summary>
+    /// <summary>One query for a page of requests, and one more for what its drafts lack. Notices and proceedings are sought by their applicant once more (see CaseQueries).</summary>
     private async Task<IReadOnlyList<(PersonalRequest Request, int Total)>> Rows(int page)
     {
         var own = db.Applications.OwnedBy(AccountId);
         var found = await own
             .Include(a => a.Call).Include(a => a.CaseOfficer)
-            .Include(a => a.InformationRequests).Include(a => a.RefusalNotices).ThenInclude(n => n.Remarks).Include(a => a.Decisions)
-            .Include(a => a.Proceedings).ThenInclude(p => p.Conclusions)
+            .Include(a => a.InformationRequests).Include(a => a.RefusalNotices.Where(n => n.Application.ApplicantId == AccountId)).ThenInclude(n => n.Remarks).Include(a => a.Decisions)
+            .Include(a => a.Proceedings.Where(p => p.Application.ApplicantId == AccountId)).ThenInclude(p => p.Conclusions)
             .Include(a => ((VoucherApplication)a).Space)
             .Include(a => ((AccreditationApplication)a).Space).Include(a => ((AccreditationApplication)a).Inspections)
             .ByTurn().Skip((page - 1) * PageSize).Take(PageSize)
