@@ -13,7 +13,6 @@ public partial class AccreditationApplication
     public IEnumerable<Requirement> MissingServices => _services.Where(s => s.IsOffered is false && s.Requirement.IsMandatory).Select(s => s.Requirement).OrderBy(r => r.Position);
 
     public bool HasRoomForPictures => Pictures.Count() < MaximumPictures;
-    public bool HasEnoughDesks => Premises?.Desks >= Call.MinimumDesks;
 
     public bool IsComplete(AccreditationSection part) => Missing(part).Count == 0;
 

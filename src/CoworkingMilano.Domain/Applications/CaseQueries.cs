@@ -155,13 +155,19 @@ public static class CaseQueries
     /// <exception cref="RecordNotFoundException">The case has none of this number.</exception>
     public static async Task<Proceeding> ProceedingAsync(this PortalDbContext db, Application application, int number)
     {
-        await db.Proceedings.Where(p => p.Application == application && p.Number == number)
-            .Include(p => p.OpenedBy).Include(p => p.ArchivedBy).Include(p => p.Files).ThenInclude(f => f.File).Include(p => p.Bans)
+        var proceeding = application.ProceedingNumbered(number);
+        await db.Proceedings.Where(p => p == proceeding)
+            .Include(p => p.OpenedBy).Include(p => p.ArchivedBy).Include(p => p.Files.Where(f => EF.Property<int>(f, "ProceedingId") == proceeding.Id)).ThenInclude(f => f.File).Include(p => p.Bans)
             .Include(p => p.Delivery!.Document).Include(p => p.Delivery!.NotedBy)
-            .Include(p => p.Conclusions).ThenInclude(c => c.PreparedBy).Include(p => p.Conclusions).ThenInclude(c => c.SignedBy)
+            .Include(p => p.Conclusions.Where(c => c.Proceeding == proceeding)).ThenInclude(c => c.PreparedBy).Include(p => p.Conclusions).ThenInclude(c => c.SignedBy)
             .AsSingleQuery().LoadAsync();
-        return application.ProceedingNumbered(number);
+        return proceeding;
     }
+
+    /// <summary>One proceeding of a received case, with what its examination and its conclusion touch.</summary>
+    /// <exception cref="RecordNotFoundException">There is no such case, or it has none of this number.</exception>
+    public static async Task<Proceeding> ProceedingForReviewAsync(this PortalDbContext db, string reference, int number) =>
+        await db.ProceedingAsync(await db.CaseForReviewAsync(reference), number);
 
     /// <summary>Loads the files of a notice's remarks, without their bytes.</summary>
     public static Task WithRemarkFilesAsync(this PortalDbContext db, RefusalNotice notice) =>

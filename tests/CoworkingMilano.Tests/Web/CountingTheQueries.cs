@@ -92,6 +92,17 @@ public sealed class CountingTheQueries : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proceeding_costs_the_office_at_most_ten()
+    {
+        var call = Some.Call();
+        var voucher = Some.AdmittedVoucher(call, Some.AccreditedSpace(call, "Ospitale"), fiscalCode: Some.NewFiscalCode());
+        voucher.OpenProceeding(ProceedingKind.Lapse, ProceedingGround.DutyBreached, "I fatti.", Some.CaseOfficer, Some.Clock);
+        await _portal.Save(voucher);
+
+        await Costs(await _portal.SignIn(Some.CaseOfficer, Roles.CaseOfficer), $"/ufficio/domande/{voucher.Reference}/procedimenti/1", 10);
+    }
+
+    [Fact]
     public async Task A_decision_to_sign_costs_at_most_seven()
     {
         var call = Some.Call();

@@ -16,7 +16,7 @@ public class ConclusionReturnsController(PortalDbContext db, TimeProvider clock)
     [HttpGet]
     public async Task<IActionResult> Create(string reference, int number)
     {
-        var proceeding = await Find(reference, number);
+        var proceeding = await db.ProceedingForReviewAsync(reference, number);
         Rule.Require(proceeding.AwaitsSignature, "Su questo procedimento non c’è un provvedimento da rimandare.");
         return View(new ConclusionReturnForm { Conclusion = proceeding.PreparedConclusion!.Number, Proceeding = proceeding });
     }
@@ -24,7 +24,7 @@ public class ConclusionReturnsController(PortalDbContext db, TimeProvider clock)
     [HttpPost]
     public async Task<IActionResult> Create(string reference, int number, ConclusionReturnForm form)
     {
-        var proceeding = form.Proceeding = await Find(reference, number);
+        var proceeding = form.Proceeding = await db.ProceedingForReviewAsync(reference, number);
         if (proceeding.Conclusions.Any(c => c.Number == form.Conclusion && c.SentBackById == AccountId))
         {
             return ToProceeding(proceeding);
@@ -40,8 +40,6 @@ public class ConclusionReturnsController(PortalDbContext db, TimeProvider clock)
         Confirm("Il provvedimento è tornato a chi l’ha predisposto, con la tua nota.");
         return ToProceeding(proceeding);
     }
-
-    private async Task<Proceeding> Find(string reference, int number) => await db.ProceedingAsync(await db.CaseForReviewAsync(reference), number);
 }
 
 public class ConclusionReturnForm

@@ -27,7 +27,7 @@ public class ConclusionSignaturesController(PortalDbContext db, TimeProvider clo
         Proceeding proceeding = null!;
         await db.RetryContestedAsync(async () =>
         {
-            proceeding = await db.ProceedingAsync(await db.CaseForReviewAsync(reference), number);
+            proceeding = await db.ProceedingForReviewAsync(reference, number);
             if (proceeding.SignedConclusion is { } signed && signed.Number == conclusion && signed.SignedById == AccountId)
             {
                 return;

@@ -14,7 +14,7 @@ public class ConclusionsController(PortalDbContext db, TimeProvider clock) : Off
     [HttpGet]
     public async Task<IActionResult> Create(string reference, int number)
     {
-        var proceeding = await Find(reference, number);
+        var proceeding = await db.ProceedingForReviewAsync(reference, number);
         RequireHeard(proceeding);
         return View(ConclusionForm.For(proceeding, clock.TodayInMilan));
     }
@@ -22,7 +22,7 @@ public class ConclusionsController(PortalDbContext db, TimeProvider clock) : Off
     [HttpPost]
     public async Task<IActionResult> Create(string reference, int number, ConclusionForm form)
     {
-        var proceeding = await Find(reference, number);
+        var proceeding = await db.ProceedingForReviewAsync(reference, number);
         form.LookAt(proceeding, clock.TodayInMilan);
         if (proceeding.PreparedConclusion is { } prepared && prepared.PreparedById == AccountId && form.Says(prepared))
         {
@@ -40,8 +40,6 @@ public class ConclusionsController(PortalDbContext db, TimeProvider clock) : Off
         Confirm("Il provvedimento è predisposto: ora aspetta la firma di un’altra persona.");
         return ToProceeding(proceeding);
     }
-
-    private async Task<Proceeding> Find(string reference, int number) => await db.ProceedingAsync(await db.CaseForReviewAsync(reference), number);
 
     private void RequireHeard(Proceeding proceeding) =>
         Rule.Require(proceeding.CanBeConcludedOn(clock.TodayInMilan), "Prima di concludere si aspetta la risposta, o dieci giorni interi da quando la comunicazione di avvio è stata ricevuta (artt. 7, 8 e 10 della L. 241/1990); poi il provvedimento si predispone una volta sola.");

@@ -16,7 +16,7 @@ public class ProceedingArchivesController(PortalDbContext db, TimeProvider clock
     [HttpGet]
     public async Task<IActionResult> Create(string reference, int number)
     {
-        var proceeding = await Find(reference, number);
+        var proceeding = await db.ProceedingForReviewAsync(reference, number);
         Rule.Require(proceeding.CanBeArchived, "Si archivia solo un procedimento aperto, il cui provvedimento non sia già alla firma.");
         return View(new ProceedingArchiveForm { Proceeding = proceeding });
     }
@@ -24,7 +24,7 @@ public class ProceedingArchivesController(PortalDbContext db, TimeProvider clock
     [HttpPost]
     public async Task<IActionResult> Create(string reference, int number, ProceedingArchiveForm form)
     {
-        var proceeding = form.Proceeding = await Find(reference, number);
+        var proceeding = form.Proceeding = await db.ProceedingForReviewAsync(reference, number);
         if (proceeding.ArchivedById == AccountId)
         {
             return ToProceeding(proceeding);
@@ -40,8 +40,6 @@ public class ProceedingArchivesController(PortalDbContext db, TimeProvider clock
         Confirm("Il procedimento è archiviato.");
         return ToProceeding(proceeding);
     }
-
-    private async Task<Proceeding> Find(string reference, int number) => await db.ProceedingAsync(await db.CaseForReviewAsync(reference), number);
 }
 
 public class ProceedingArchiveForm

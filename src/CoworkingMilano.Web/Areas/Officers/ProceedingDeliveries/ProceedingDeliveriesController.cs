@@ -15,7 +15,7 @@ public class ProceedingDeliveriesController(PortalDbContext db, TimeProvider clo
     [HttpGet]
     public async Task<IActionResult> Create(string reference, int number)
     {
-        var proceeding = await Find(reference, number);
+        var proceeding = await db.ProceedingForReviewAsync(reference, number);
         Rule.Require(proceeding.LacksProof, "Che la comunicazione è arrivata risulta già, o il procedimento è finito.");
         return View(await new DeliveryForm { Day = clock.TodayInMilan }.LookAtAsync(proceeding, clock.TodayInMilan));
     }
@@ -23,7 +23,7 @@ public class ProceedingDeliveriesController(PortalDbContext db, TimeProvider clo
     [HttpPost, UploadLimit(Uploads.ReadableRequestBytes)]
     public async Task<IActionResult> Create(string reference, int number, DeliveryForm form)
     {
-        var proceeding = await Find(reference, number);
+        var proceeding = await db.ProceedingForReviewAsync(reference, number);
         if (proceeding.Proof is DeliveryProof.DeliveredOtherwise)
         {
             return ToProceeding(proceeding);
@@ -40,6 +40,4 @@ public class ProceedingDeliveriesController(PortalDbContext db, TimeProvider clo
         Confirm("La consegna è annotata: i dieci giorni corrono da quel giorno.");
         return ToProceeding(proceeding);
     }
-
-    private async Task<Proceeding> Find(string reference, int number) => await db.ProceedingAsync(await db.CaseForReviewAsync(reference), number);
 }

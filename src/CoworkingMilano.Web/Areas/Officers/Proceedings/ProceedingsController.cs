@@ -51,7 +51,7 @@ public class ProceedingsController(PortalDbContext db, TimeProvider clock) : Off
     [HttpGet("domande/{reference}/procedimenti/{number:int}"), Authorize(Policies.CaseReader)]
     public async Task<IActionResult> Details(string reference, int number)
     {
-        var proceeding = await db.ProceedingAsync(await db.CaseForReviewAsync(reference), number);
+        var proceeding = await db.ProceedingForReviewAsync(reference, number);
         return View(new ProceedingPage(proceeding, User, AccountId, clock.TodayInMilan));
     }
 
