@@ -14,6 +14,10 @@ public static class AccreditationApplicationQueries
             .Include(a => a.Declarations)
             .AsSplitQuery();
 
+    /// <summary>Loads what submitting touches and its document says; no file bytes.</summary>
+    public static IQueryable<AccreditationApplication> ForSubmission(this IQueryable<AccreditationApplication> applications) =>
+        applications.WithSections().Include(a => a.Call.Documents).Include(a => a.Call.OwedChecks).Include(a => a.Applicant);
+
     /// <summary>Loads what the receipt of the submission says; no file bytes.</summary>
     public static IQueryable<AccreditationApplication> ForReceipt(this IQueryable<AccreditationApplication> applications) =>
         applications.WithSections().Include(a => a.Call.OwedChecks).Include(a => a.Applicant).Include(a => a.Protocol);

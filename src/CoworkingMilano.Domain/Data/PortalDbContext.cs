@@ -117,7 +117,6 @@ public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole,
         await this.InTransactionAsync(async () =>
         {
             await this.RegisterAsync(registered, cancellation);
-            ChangeTracker.DetectChanges();
             written = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
             await this.WriteWordsAsync(words, cancellation);
             await this.MoveFiguresAsync(count, cancellation);

@@ -29,6 +29,7 @@ public static class Registration
             told.ForEach(e => e.CoveredBy = sequence);
             var history = told.Concat(await db.CoverStoredAsync(line.Application, sequence, cancellation));
             line.Seal(sequence, await db.NextNumberAsync($"PG-{ProtocolEntry.YearOf(line.RegisteredAt)}"), history, previous);
+            db.Entry(line).DetectChanges(); // Its document is new.
             previous = line.Hash;
         }
 

@@ -1,3 +1,4 @@
+using CoworkingMilano.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Domain.Spaces;
@@ -8,6 +9,9 @@ public static class SpaceQueries
     public static IQueryable<CoworkingSpace> AccreditedOn(this IQueryable<CoworkingSpace> spaces, DateOnly day) =>
         spaces.Where(s => s.AccreditedOn <= day && day <= s.AccreditationEndsOn
             && !s.Events.Any(e => e.Kind == SpaceEventKind.Suspended && e.On <= day && (e.Until == null || day < e.Until)));
+
+    /// <summary>Every change to an entry moves its <see cref="CoworkingSpace.ChangedAt"/>: since this instant the registry is the same, but for what the day does. Null while it is empty.</summary>
+    public static Task<DateTime?> LastRegistryChangeAsync(this PortalDbContext db) => db.Spaces.MaxAsync(s => (DateTime?)s.ChangedAt);
 
     /// <summary>By name, whatever its case and accents, alike on both databases: the slug is the name folded, and no two are the same.</summary>
     public static IOrderedQueryable<CoworkingSpace> ByName(this IQueryable<CoworkingSpace> spaces) => spaces.OrderBy(s => s.Slug);

@@ -17,9 +17,12 @@ public static class VoucherApplicationQueries
             .Include(a => a.Declarations)
             .AsSplitQuery();
 
+    /// <summary>Loads what submitting touches and its document says; no file bytes.</summary>
+    public static IQueryable<VoucherApplication> ForSubmission(this IQueryable<VoucherApplication> applications) =>
+        applications.WithSections().Include(a => a.Call.OwedChecks).Include(a => a.Applicant);
+
     /// <summary>Loads what the receipt of the submission says; no file bytes.</summary>
-    public static IQueryable<VoucherApplication> ForReceipt(this IQueryable<VoucherApplication> applications) =>
-        applications.WithSections().Include(a => a.Call.OwedChecks).Include(a => a.Applicant).Include(a => a.Protocol);
+    public static IQueryable<VoucherApplication> ForReceipt(this IQueryable<VoucherApplication> applications) => applications.ForSubmission().Include(a => a.Protocol);
 
     /// <summary>Tells a refused case who holds its fiscal code meanwhile: opened again, it would hold it too.</summary>
     public static async Task WithHoldersAsync(this PortalDbContext db, VoucherApplication refused) =>

@@ -28,15 +28,18 @@ public sealed class PublicFacts(TimeProvider clock)
     private readonly int[] _changes = new int[Each.Length];
 
     /// <summary>The same as long as nothing changed that the page shows; the minute counts too, since spaces open and close with it, and entries and calls with the day.</summary>
-    public string VersionOf(PublicFact shown)
+    public string VersionOf(PublicFact shown) => (clock.GetUtcNow().ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture) + ChangesOf(shown);
+
+    /// <summary>The same as long as nothing changed on this node.</summary>
+    public string ChangesOf(PublicFact shown)
     {
-        var version = (clock.GetUtcNow().ToUnixTimeSeconds() / 60).ToString(CultureInfo.InvariantCulture);
+        var changes = "";
         for (var i = 0; i < Each.Length; i++)
         {
-            version += shown.HasFlag(Each[i]) ? $".{Volatile.Read(ref _changes[i])}" : ".";
+            changes += shown.HasFlag(Each[i]) ? $".{Volatile.Read(ref _changes[i])}" : ".";
         }
 
-        return version;
+        return changes;
     }
 
     public void Change(PublicFact changed)

@@ -22,6 +22,12 @@ public static class SessionGuard
 
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
+    /// <summary>What an account is today: asked by every page for who signed in, so it is compiled once.</summary>
+    private static readonly Func<PortalDbContext, string?, Task<Standing?>> Today = EF.CompileAsyncQuery((PortalDbContext db, string? id) => db.Users
+        .Where(a => a.Id == id)
+        .Select(a => new Standing(a.SecurityStamp, db.UserRoles.Where(r => r.UserId == a.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, role) => role.Name!).ToList()))
+        .SingleOrDefault());
+
     /// <summary>Writes down when the session began; a cookie renewed, or written again after a change of password, keeps the first instant.</summary>
     public static Task Begin(CookieSigningInContext context)
     {
@@ -42,10 +48,7 @@ public static class SessionGuard
         var identity = (ClaimsIdentity)context.Principal!.Identity!;
         var id = identity.FindFirst(ClaimTypes.NameIdentifier)?.Value;
         var db = context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>();
-        var account = await db.Users
-            .Where(a => a.Id == id)
-            .Select(a => new { a.SecurityStamp, Roles = db.UserRoles.Where(r => r.UserId == a.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, role) => role.Name!).ToList() })
-            .SingleOrDefaultAsync();
+        var account = await Today(db, id);
         if (account is null || account.SecurityStamp != identity.FindFirst(StampClaim)?.Value || !IsInTime(context, account.Roles.Count > 0 ? SessionTerms.Officer : SessionTerms.Citizen))
         {
             context.RejectPrincipal();
@@ -73,4 +76,6 @@ public static class SessionGuard
         context.ShouldRenew = now - seenAt >= Renewal;
         return true;
     }
+
+    private sealed record Standing(string? SecurityStamp, List<string> Roles);
 }

@@ -11,7 +11,7 @@ namespace CoworkingMilano.Web.Mail;
 /// Delivers the notices that acts have written, every few seconds. Each is noted as sent only after somebody took it over: who dies in between sends it again,
 /// with the same Message-ID, when the lease of the batch is over (docs/adr/0016).
 /// </summary>
-public sealed partial class NoticeSender(IServiceScopeFactory scopes, DatabaseReadiness database, TimeProvider clock, ILogger<NoticeSender> logger) : BackgroundService
+public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSettings settings, DatabaseReadiness database, TimeProvider clock, ILogger<NoticeSender> logger) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
@@ -62,7 +62,7 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, DatabaseRe
     private async Task<int> DeliverBatchAsync(CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var taken = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().TakeNoticesAsync(clock, stopping);
+        var taken = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().TakeNoticesAsync(settings.PublicHost, clock, stopping);
         using var carrier = scope.ServiceProvider.GetRequiredService<MailCarrier>();
         var end = clock.UtcNow + Outbox.Lease / 2;
         var delivered = 0;
@@ -109,27 +109,29 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, DatabaseRe
 
     private static async Task HandOverAsync(int id, MailCarrier carrier, IServiceProvider services, CancellationToken stopping)
     {
-        var (db, settings, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<PortalSettings>(), services.GetRequiredService<TimeProvider>());
-        var notice = await db.Notices.Include(n => n.Recipient).SingleAsync(n => n.Id == id, stopping);
+        var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<TimeProvider>());
+        var notice = await ReadAsync(db, id, stopping);
         // Alone: joined to a notice that may have none, SQLite reads every case there is.
         await db.Entry(notice).Reference(n => n.Application).LoadAsync(stopping);
-        notice.Stamp(settings.PublicHost);
-        await db.SaveChangesAsync(stopping);
-
         using var message = await services.GetRequiredService<OutgoingMail>().OfAsync(notice);
         await carrier.HandOverAsync(message, notice, stopping);
-        await db.RetryContestedAsync(() => NoteSentAsync(db, id, carrier, clock));
+
+        // From here on nothing is interrupted: the message has gone.
+        await db.RetryContestedAsync(async () =>
+        {
+            var sent = db.Entry(notice).State is EntityState.Detached ? await ReadAsync(db, id, CancellationToken.None) : notice;
+            if (sent.SentAt is null)
+            {
+                await NoteSentAsync(db, sent, carrier, clock);
+            }
+        });
     }
 
-    /// <summary>From here on nothing is interrupted: the message has gone.</summary>
-    private static async Task NoteSentAsync(PortalDbContext db, int id, MailCarrier carrier, TimeProvider clock)
-    {
-        var notice = await db.Notices.Include(n => n.RefusalNotice).Include(n => n.Proceeding).SingleAsync(n => n.Id == id, CancellationToken.None);
-        if (notice.SentAt is not null)
-        {
-            return;
-        }
+    private static Task<Notice> ReadAsync(PortalDbContext db, int id, CancellationToken stopping) =>
+        db.Notices.Include(n => n.Recipient).Include(n => n.RefusalNotice).Include(n => n.Proceeding).SingleAsync(n => n.Id == id, stopping);
 
+    private static async Task NoteSentAsync(PortalDbContext db, Notice notice, MailCarrier carrier, TimeProvider clock)
+    {
         notice.MarkSent(clock);
         if (carrier.ProvesDelivery && notice.StartsDays)
         {

@@ -64,7 +64,7 @@ public sealed class DeliveringNotices : IDisposable
         await Deliver();
 
         var message = Assert.Single(_portal.Posted());
-        Assert.DoesNotContain("Bcc", message.Headers, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Bcc:", message.Headers, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("carla@example.org", message.To);
     }
 

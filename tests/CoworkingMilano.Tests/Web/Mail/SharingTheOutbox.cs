@@ -25,7 +25,7 @@ public sealed class SharingTheOutbox : IDisposable
         {
             await line.Wait();
             var own = new List<int>();
-            while (await _portal.WithDb(db => db.TakeNoticesAsync(_portal.Clock)) is { Count: > 0 } batch)
+            while (await _portal.WithDb(db => db.TakeNoticesAsync("coworking.example", _portal.Clock)) is { Count: > 0 } batch)
             {
                 own.AddRange(batch);
             }
@@ -60,7 +60,7 @@ public sealed class SharingTheOutbox : IDisposable
     public async Task Leaves_alone_what_another_has_until_its_lease_is_over()
     {
         await WriteNews(count: 3);
-        Assert.Equal(3, (await _portal.WithDb(db => db.TakeNoticesAsync(_portal.Clock))).Count);
+        Assert.Equal(3, (await _portal.WithDb(db => db.TakeNoticesAsync("coworking.example", _portal.Clock))).Count);
         var post = new ConcurrentBag<string>();
         await using var other = Sending(_ => new RecordingCarrier(post));
 

@@ -14,14 +14,14 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Cow
     [HttpGet]
     public async Task<IActionResult> Create(string reference)
     {
-        var application = await Find(reference);
+        var application = await Find(Mine(reference).WithSections());
         return application.IsDraft ? View(application) : ToApplication(reference);
     }
 
     [HttpPost, ActionName(nameof(Create))]
     public async Task<IActionResult> Submit(string reference)
     {
-        var application = await Find(reference);
+        var application = await Find(Mine(reference).ForSubmission());
         if (!application.IsDraft)
         {
             return ToApplication(reference);
@@ -46,9 +46,11 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Cow
         return ToApplication(reference);
     }
 
-    private async Task<VoucherApplication> Find(string reference)
+    private IQueryable<VoucherApplication> Mine(string reference) => db.VoucherApplications.OwnedBy(AccountId).Referenced(reference);
+
+    private async Task<VoucherApplication> Find(IQueryable<VoucherApplication> one)
     {
-        var application = await db.WithBansAsync(await db.VoucherApplications.OwnedBy(AccountId).Referenced(reference).WithSections().SingleOrNotFoundAsync());
+        var application = await db.WithBansAsync(await one.SingleOrNotFoundAsync());
         if (application.IsDraft)
         {
             application.RecogniseAuthor(User.IdentifiedBy);

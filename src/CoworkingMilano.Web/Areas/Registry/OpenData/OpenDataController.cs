@@ -47,10 +47,10 @@ public class OpenDataController(PortalDbContext db, PortalSettings settings, Tim
         return new EmptyResult();
     }
 
-    /// <summary>Every change to an entry moves its <see cref="CoworkingSpace.ChangedAt"/>; the day does the rest.</summary>
+    /// <summary>A version is the day and the last change.</summary>
     private async Task<bool> IsKnownAsync()
     {
-        var lastChange = await db.Spaces.MaxAsync(s => (DateTime?)s.ChangedAt);
+        var lastChange = await db.LastRegistryChangeAsync();
         var version = new EntityTagHeaderValue($"\"{clock.TodayInMilan:yyyyMMdd}-{lastChange?.Ticks:x}\"", isWeak: true);
         Response.Headers.ETag = version.ToString();
         Response.Headers.CacheControl = "public, max-age=300";

@@ -22,9 +22,6 @@ public sealed record ListedSpace
     public required IReadOnlyList<OpeningTime> OpeningTimes { get; init; }
     public required ListedPicture? Picture { get; init; }
 
-    /// <summary>At the minute of its edition.</summary>
-    public bool IsOpenNow { get; init; }
-
     public OpeningHours Hours => field ??= OpeningHours.Of(OpeningTimes);
     public string HoursInWords => field ??= Hours.InWords();
 }

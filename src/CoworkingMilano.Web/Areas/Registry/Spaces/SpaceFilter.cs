@@ -6,40 +6,81 @@ namespace CoworkingMilano.Web.Areas.Registry.Spaces;
 /// <summary>What a space must have to be shown; null or none asks nothing.</summary>
 public sealed record SpaceFilter(int? Municipio, PriceBand? PriceBand, Specialisation? Specialisation, Amenities Amenities, bool OnlyAccessible, IReadOnlyList<Opening> Openings)
 {
-    public bool Admits(ListedSpace space) =>
-        (Municipio is null || space.Municipio == Municipio)
-        && (PriceBand is null || space.PriceBand == PriceBand)
-        && (Specialisation is null || space.Specialisation == Specialisation)
-        && (space.Amenities & Amenities) == Amenities
-        && (!OnlyAccessible || space.Accessibility is Accessibility.Full)
-        && Openings.All(opening => IsOpen(space, opening));
-
-    public bool Equals(SpaceFilter? other) =>
-        other is not null && Facts == other.Facts && Openings.SequenceEqual(other.Openings);
-
-    public override int GetHashCode() => HashCode.Combine(Facts, Openings.Count);
-
-    private (int?, PriceBand?, Specialisation?, Amenities, bool) Facts => (Municipio, PriceBand, Specialisation, Amenities, OnlyAccessible);
-
-    private static bool IsOpen(ListedSpace space, Opening opening) => opening switch
+    /// <summary>Each thing asked for.</summary>
+    public IEnumerable<Facet> Facets
     {
-        Opening.Now => space.IsOpenNow,
-        Opening.Late => space.Hours.EndLate,
-        Opening.Weekend => space.Hours.IncludeWeekends,
-        _ => space.Hours.IsAroundTheClock,
-    };
+        get
+        {
+            if (Municipio is { } municipio)
+            {
+                yield return new(FacetKind.Municipio, municipio);
+            }
+
+            if (PriceBand is { } band)
+            {
+                yield return new(FacetKind.PriceBand, (int)band);
+            }
+
+            if (Specialisation is { } trade)
+            {
+                yield return new(FacetKind.Specialisation, (int)trade);
+            }
+
+            if (Amenities is not Amenities.None)
+            {
+                foreach (var amenity in Amenities.Each())
+                {
+                    yield return new(FacetKind.Amenity, (int)amenity);
+                }
+            }
+
+            if (OnlyAccessible)
+            {
+                yield return new(FacetKind.Accessible, 1);
+            }
+
+            foreach (var opening in Openings)
+            {
+                yield return new(FacetKind.Opening, (int)opening);
+            }
+        }
+    }
+
+    public SpaceFilter With(Opening opening) => Openings.Contains(opening) ? this : this with { Openings = [.. Openings, opening] };
+
+    public SpaceFilter With(Amenities amenity) => this with { Amenities = Amenities | amenity };
 }
 
-public static class SpaceOrders
+public enum FacetKind
 {
-    /// <summary>In an order of which the slug, always the last word, makes one only.</summary>
-    /// <param name="spaces">By name.</param>
-    /// <param name="order">Another, perhaps.</param>
-    public static IEnumerable<ListedSpace> InOrder(this IEnumerable<ListedSpace> spaces, SpaceOrder order) => order switch
+    Municipio,
+    PriceBand,
+    Specialisation,
+    Amenity,
+    Accessible,
+    Opening,
+}
+
+/// <summary>One thing a visitor can ask of a space.</summary>
+/// <param name="Kind">About what.</param>
+/// <param name="Value">The Municipio, or the member of what the kind names.</param>
+public readonly record struct Facet(FacetKind Kind, int Value)
+{
+    /// <param name="space">One of the list.</param>
+    /// <param name="now">What clocks in Milan show.</param>
+    public bool IsOf(ListedSpace space, DateTime now) => Kind switch
     {
-        SpaceOrder.ByMunicipio => spaces.OrderBy(s => s.Municipio),
-        SpaceOrder.Newest => spaces.OrderByDescending(s => s.AccreditedOn),
-        SpaceOrder.MostDesks => spaces.OrderByDescending(s => s.Desks),
-        _ => spaces,
+        FacetKind.Municipio => space.Municipio == Value,
+        FacetKind.PriceBand => space.PriceBand == (PriceBand)Value,
+        FacetKind.Specialisation => space.Specialisation == (Specialisation)Value,
+        FacetKind.Amenity => space.Amenities.HasFlag((Amenities)Value),
+        FacetKind.Accessible => space.Accessibility is Accessibility.Full,
+        _ => (Opening)Value switch
+        {
+            Opening.Now => space.Hours.IsOpenAt(now),
+            Opening.Late => space.Hours.EndLate,
+            Opening.Weekend => space.Hours.IncludeWeekends,
+            _ => space.Hours.IsAroundTheClock,
+        },
     };
 }

@@ -50,15 +50,7 @@ public record SpaceSearch
     private Specialisation? Specialisation => Labels.WithKey<Specialisation>(Trade);
     private IEnumerable<Opening> WantedOpenings => Openings.Select(Labels.WithKey<Opening>).OfType<Opening>().Distinct();
 
-    public bool Asks(Opening opening) => WantedOpenings.Contains(opening);
-
-    public bool Asks(Domain.Spaces.Amenities amenity) => WantedAmenities.HasFlag(amenity);
-
-    public SpaceSearch With(Opening opening) => this with { Openings = [.. Openings, opening.Key()] };
-
-    public SpaceSearch With(Domain.Spaces.Amenities amenity) => this with { Amenities = [.. Amenities, amenity.Key()] };
-
-    /// <summary>The filters, words aside, read once: to be put to many spaces.</summary>
+    /// <summary>The filters, words aside, read from the address.</summary>
     public SpaceFilter Filter => new(Municipio, Band, Specialisation, WantedAmenities, OnlyAccessible, [.. WantedOpenings]);
 
     /// <summary>Each thing asked for, in Italian, with the search that asks it no longer.</summary>

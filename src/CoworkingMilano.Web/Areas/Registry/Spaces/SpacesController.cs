@@ -20,10 +20,11 @@ public class SpacesController(PortalDbContext db, ListEditions editions, TimePro
         ModelState.Clear();
         var edition = await editions.PresentAsync(db);
         var matching = edition.Matching(search.Words);
-        var found = search.AsksForAll && search.Order is SpaceOrder.ByName ? matching : matching.Where(search.Filter.Admits).InOrder(search.Order).ToList();
+        var found = edition.Admitted(matching, search.Filter);
         var pages = Math.Max(1, (found.Count + SpacesOnAPage - 1) / SpacesOnAPage);
         var page = Math.Clamp(search.Page, 1, pages);
-        return View(new SpaceList(search, found.Skip((page - 1) * SpacesOnAPage).Take(SpacesOnAPage).ToList(), found.Count, page, pages, matching, edition));
+        var rows = edition.InOrder(found, search.Order).Skip((page - 1) * SpacesOnAPage).Take(SpacesOnAPage).ToList();
+        return View(new SpaceList(search, rows, found.Count, page, pages, matching, edition));
     }
 
     [HttpGet("{slug}")]
@@ -41,10 +42,13 @@ public class SpacesController(PortalDbContext db, ListEditions editions, TimePro
 /// <param name="Pages">At least 1.</param>
 /// <param name="Matching">The spaces in which the words are, whatever the filters.</param>
 /// <param name="Edition">The whole list.</param>
-public record SpaceList(SpaceSearch Search, IReadOnlyList<ListedSpace> Rows, int Count, int Page, int Pages, IReadOnlyList<ListedSpace> Matching, ListEdition Edition)
+public record SpaceList(SpaceSearch Search, IReadOnlyList<ListedSpace> Rows, int Count, int Page, int Pages, SpaceSet Matching, ListEdition Edition)
 {
+    /// <summary>How many spaces the same words would find with other filters.</summary>
+    public int CountOf(SpaceFilter filter) => Edition.CountOf(Matching, filter);
+
     /// <summary>How many spaces another search would find; it may drop the words, not change them.</summary>
-    public int CountOf(SpaceSearch search) => search.HasWords ? Matching.Count(search.Filter.Admits) : Edition.CountOf(search.Filter);
+    public int CountOf(SpaceSearch search) => Edition.CountOf(search.HasWords ? Matching : Edition.Everything, search.Filter);
 }
 
 /// <param name="Space">The entry.</param>

@@ -13,7 +13,7 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Spa
     [HttpGet]
     public async Task<IActionResult> Create(string reference)
     {
-        var application = await Find(reference);
+        var application = await Find(Mine(reference).WithSections());
         return application.IsDraft ? View(PageOf(application)) : ToApplication(reference);
     }
 
@@ -21,7 +21,7 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Spa
     [HttpPost, ActionName(nameof(Create))]
     public async Task<IActionResult> Submit(string reference)
     {
-        var application = await Find(reference);
+        var application = await Find(Mine(reference).ForSubmission());
         if (application.IsDraft)
         {
             if (application.BanOn(clock.TodayInMilan) is { } ban)
@@ -42,8 +42,9 @@ public class SubmissionsController(PortalDbContext db, TimeProvider clock) : Spa
     private SummaryPage PageOf(AccreditationApplication application) =>
         new(application, application.Call.IsOpenOn(clock.TodayInMilan), application.IsReadyToSubmit(clock.TodayInMilan), application.BanOn(clock.TodayInMilan));
 
-    private async Task<AccreditationApplication> Find(string reference) =>
-        await db.WithBansAsync(await db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference).WithSections().SingleOrNotFoundAsync());
+    private IQueryable<AccreditationApplication> Mine(string reference) => db.AccreditationApplications.OwnedBy(AccountId).Referenced(reference);
+
+    private async Task<AccreditationApplication> Find(IQueryable<AccreditationApplication> one) => await db.WithBansAsync(await one.SingleOrNotFoundAsync());
 }
 
 public record SummaryPage(AccreditationApplication Application, bool CallIsOpen, bool IsReady, Ban? Ban);

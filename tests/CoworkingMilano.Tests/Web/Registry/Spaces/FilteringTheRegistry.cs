@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CoworkingMilano.Domain;
 using CoworkingMilano.Domain.Accreditation;
 using CoworkingMilano.Domain.Calls;
 using CoworkingMilano.Domain.Spaces;
 using CoworkingMilano.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Tests.Web.Registry.Spaces;
 
@@ -143,7 +145,7 @@ public sealed partial class FilteringTheRegistry : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asks_the_database_once_for_every_change_and_every_minute()
+    public async Task Reads_the_entries_once_for_every_change_and_asks_every_minute_whether_there_is_one()
     {
         var visitor = _portal.VisitorApart();
         await visitor.Page("/elenco");
@@ -152,11 +154,14 @@ public sealed partial class FilteringTheRegistry : IAsyncLifetime
         Assert.Equal(0, await QueriesOf("/elenco?q=introvabile&servizi=posta"));
 
         await _portal.Save(Some.AdmittedAccreditation(Some.Premises("Zenit"), clock: _portal.Clock));
-        Assert.Equal(1, await QueriesOf("/elenco?q=zenit"));
+        Assert.Equal(2, await QueriesOf("/elenco?q=zenit"));
         Assert.Equal(["Zenit"], Names(await visitor.Page("/elenco?q=zenit")));
 
         _portal.Clock.Later(minutes: 1);
         Assert.Equal(1, await QueriesOf("/elenco"));
+
+        _portal.Clock.Later(days: 1);
+        Assert.Equal(2, await QueriesOf("/elenco"));
 
         async Task<int> QueriesOf(string address)
         {
@@ -164,6 +169,35 @@ public sealed partial class FilteringTheRegistry : IAsyncLifetime
             await visitor.Page(address);
             return _portal.Queries.Commands.Count;
         }
+    }
+
+    [Fact]
+    public async Task Sees_within_a_minute_what_another_node_changed()
+    {
+        await _portal.Save(Some.AdmittedAccreditation(Some.Premises("Meridiana"), clock: _portal.Clock));
+        var visitor = _portal.VisitorApart();
+        Assert.Equal(["Meridiana"], Names(await visitor.Page("/elenco?q=meridiana")));
+
+        var changedAt = _portal.Clock.UtcNow.AddSeconds(1);
+        await _portal.WithDb(db => db.Database.ExecuteSqlAsync($"UPDATE Spaces SET Name = 'Nadir', SearchText = 'nadir', ChangedAt = {changedAt} WHERE Name = 'Meridiana'"));
+        _portal.Clock.Later(minutes: 1);
+
+        Assert.Empty(Names(await visitor.Page("/elenco?q=meridiana")));
+        Assert.Equal(["Nadir"], Names(await visitor.Page("/elenco?q=nadir")));
+    }
+
+    [Fact]
+    public async Task Tells_at_each_minute_who_is_open_without_reading_the_entries_again()
+    {
+        var visitor = _portal.VisitorApart();
+        _portal.Clock.Later(minutes: 8 * 60 + 59);
+        Assert.Equal(["Alba", "Corte", "Darsena"], Names(await visitor.Page("/elenco?aperto=ora")));
+
+        _portal.Clock.Later(minutes: 1);
+        _portal.Queries.Forget();
+
+        Assert.Equal(["Corte", "Darsena"], Names(await visitor.Page("/elenco?aperto=ora")));
+        Assert.Single(_portal.Queries.Commands);
     }
 
     private static AccreditationApplication Entry(
