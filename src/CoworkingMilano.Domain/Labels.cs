@@ -27,9 +27,6 @@ public static class Labels
     /// <summary>The word that stands for the member in addresses and in published data.</summary>
     public static string Key<TEnum>(this TEnum member) where TEnum : struct, Enum => Members<TEnum>.WordsOf(member).Key;
 
-    /// <inheritdoc cref="Key{TEnum}"/>
-    public static string Key(this Enum member) => WordsOf(member).Key;
-
     /// <summary>The member for which that word stands, or null.</summary>
     public static TEnum? WithKey<TEnum>(string? key) where TEnum : struct, Enum =>
         key is not null && Members<TEnum>.OfKeys.TryGetValue(key, out var member) ? member : null;

@@ -4,14 +4,17 @@ using System.Net.Sockets;
 
 namespace Load;
 
-/// <summary>A published application in a process of its own, on the first core when the machine lets us choose; the load comes from the others.</summary>
+/// <summary>A published application in a process of its own.</summary>
 public sealed class Server : IDisposable
 {
+    /// <summary>Where the load is not: it comes from the others.</summary>
+    public const string FirstCore = "0";
+
     private readonly Process _process;
 
-    private Server(string program, int port, IEnumerable<(string Name, string Value)> settings)
+    private Server(string program, int port, string? cores, IEnumerable<(string Name, string Value)> settings)
     {
-        string[] command = [.. File.Exists("/usr/bin/taskset") ? new[] { "/usr/bin/taskset", "-c", "0" } : [], "dotnet", program, "--urls", $"http://127.0.0.1:{port}"];
+        string[] command = [.. File.Exists("/usr/bin/taskset") ? new[] { "/usr/bin/taskset", "-c", cores ?? $"0-{Environment.ProcessorCount}" } : [], "dotnet", program, "--urls", $"http://127.0.0.1:{port}"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program)! };
         foreach (var (name, value) in settings)
         {
@@ -54,10 +57,15 @@ public sealed class Server : IDisposable
 
     private string MemoryFile => $"/proc/{_process.Id}/smaps_rollup";
 
-    public static async Task<Server> StartAsync(string program, int port, string path, params (string Name, string Value)[] settings)
+    /// <param name="program">The assembly to start.</param>
+    /// <param name="port">Of this machine alone.</param>
+    /// <param name="path">What answers first.</param>
+    /// <param name="cores">Those it may run on, where the machine lets us choose; null for all.</param>
+    /// <param name="settings">As environment variables.</param>
+    public static async Task<Server> StartAsync(string program, int port, string path, string? cores, params (string Name, string Value)[] settings)
     {
         var watch = Stopwatch.StartNew();
-        var server = new Server(program, port, settings);
+        var server = new Server(program, port, cores, settings);
         while (!await AnswersAsync(port, path))
         {
             PageLoad.Require(!server._process.HasExited && watch.Elapsed < TimeSpan.FromMinutes(1), $"{program} does not start.");
