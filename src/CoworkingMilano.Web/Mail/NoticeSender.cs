@@ -94,10 +94,6 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
             LogFailed(id, failure.Reason);
             await NoteAsync(id, notice => (failure.IsPermanent ? notice.Fail : (Action<string, TimeProvider>)notice.Postpone)(failure.Message, clock));
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            LogLost(id);
-        }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             LogBroken(id, failure);
@@ -164,9 +160,6 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
 
     [LoggerMessage(LogLevel.Warning, "Notice {Id} not delivered: {Reason}.")]
     private partial void LogFailed(int id, string reason);
-
-    [LoggerMessage(LogLevel.Information, "Notice {Id} was taken by another sender.")]
-    private partial void LogLost(int id);
 
     [LoggerMessage(LogLevel.Error, "Notice {Id} could not be written or noted.")]
     private partial void LogBroken(int id, Exception failure);
