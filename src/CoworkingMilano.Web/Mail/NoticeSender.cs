@@ -15,6 +15,9 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
+    /// <summary>SQLite never waits asynchronously: a batch without a rest would keep one thread from the visitors to its end, on a single core the only one.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(5);
+
     private readonly SemaphoreSlim _round = new(1, 1);
 
     /// <summary>Delivers what is waiting, oldest first; goes on while there is more and some of it gets through.</summary>
@@ -75,6 +78,7 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
             }
 
             delivered += await TryDeliverAsync(id, carrier, stopping) ? 1 : 0;
+            await Task.Delay(Rest, stopping);
         }
 
         return delivered;
