@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace CoworkingMilano.Domain;
 
@@ -29,7 +30,7 @@ public static class Labels
 
     /// <summary>The member for which that word stands, or null.</summary>
     public static TEnum? WithKey<TEnum>(string? key) where TEnum : struct, Enum =>
-        key is not null && Members<TEnum>.OfKeys.TryGetValue(key, out var member) ? member : null;
+        key is null ? null : Members<TEnum>.WithKey(key);
 
     private static Words WordsOf(Enum member) => Known.GetOrAdd(member, static m =>
     {
@@ -45,12 +46,36 @@ public static class Labels
     /// <summary>Those of one enum, found without boxing: a page asks for some hundred.</summary>
     private static class Members<TEnum> where TEnum : struct, Enum
     {
-        public static readonly FrozenDictionary<string, TEnum> OfKeys =
-            Enum.GetValues<TEnum>().Where(member => DisplayOf(member)?.GetShortName() is not null).ToFrozenDictionary(member => Labels.WordsOf(member).Key);
+        private static readonly Vocabulary Words = new(typeof(TEnum));
 
-        private static readonly FrozenDictionary<TEnum, Words> Named = Enum.GetValues<TEnum>().Distinct().ToFrozenDictionary(member => member, member => Labels.WordsOf(member));
+        public static Words WordsOf(TEnum member) => Words.Of(Unsafe.BitCast<TEnum, int>(member));
+
+        public static TEnum? WithKey(string key) => Words.WithKey(key) is { } number ? Unsafe.BitCast<int, TEnum>(number) : null;
+    }
+
+    /// <summary>The words of one enum by its members' numbers: what is not generic is compiled once, not at each start for each enum.</summary>
+    private sealed class Vocabulary
+    {
+        private readonly Type _type;
+        private readonly Dictionary<int, Words> _words = [];
+        private readonly Dictionary<string, int> _keys = [];
+
+        public Vocabulary(Type type)
+        {
+            _type = type;
+            foreach (Enum member in Enum.GetValues(type))
+            {
+                var number = Convert.ToInt32(member, CultureInfo.InvariantCulture);
+                if (_words.TryAdd(number, WordsOf(member)) && DisplayOf(member)?.GetShortName() is { } key)
+                {
+                    _keys.Add(key, number);
+                }
+            }
+        }
 
         /// <summary>Of several flags together too, which have no name of their own.</summary>
-        public static Words WordsOf(TEnum member) => Named.TryGetValue(member, out var words) ? words : Labels.WordsOf(member);
+        public Words Of(int number) => _words.TryGetValue(number, out var words) ? words : WordsOf((Enum)Enum.ToObject(_type, number));
+
+        public int? WithKey(string key) => _keys.TryGetValue(key, out var number) ? number : null;
     }
 }

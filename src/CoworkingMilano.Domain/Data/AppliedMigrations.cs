@@ -1,18 +1,22 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CoworkingMilano.Domain.Data;
 
 public static class AppliedMigrations
 {
-    /// <summary>Whether the database has the schema of this version. EF Core's own question first builds the model of its history table, a tenth of the work of a start.</summary>
-    public static async Task<bool> HasEveryMigrationAsync(this PortalDbContext db)
+    /// <summary>Whether the database answers and has the schema of this version. Asked without EF Core, whose first contexts are a sixth of the work of a start.</summary>
+    /// <param name="connection">Closed, and closed again afterwards.</param>
+    /// <param name="context">The context whose migrations make the schema.</param>
+    public static async Task<bool> HasEveryMigrationAsync(this DbConnection connection, Type context)
     {
-        var missing = db.Database.GetMigrations().ToHashSet();
+        var missing = MigrationsOf(context).ToHashSet();
         try
         {
-            await db.Database.OpenConnectionAsync();
-            await using var command = db.Database.GetDbConnection().CreateCommand();
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
             command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
             await using var applied = await command.ExecuteReaderAsync();
             while (await applied.ReadAsync())
@@ -29,7 +33,11 @@ public static class AppliedMigrations
         }
         finally
         {
-            await db.Database.CloseConnectionAsync();
+            await connection.CloseAsync();
         }
     }
+
+    private static IEnumerable<string> MigrationsOf(Type context) => context.Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id);
 }

@@ -94,7 +94,11 @@ public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole,
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        foreach (var type in typeof(PortalDbContext).Assembly.GetTypes().Where(t => t.IsEnum))
+        {
+            configurationBuilder.Properties(type).HaveConversion(typeof(EnumNameConverter<>).MakeGenericType(type)).HaveMaxLength(40);
+        }
+
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(12, 2);
         configurationBuilder.Properties<OpeningHours>().HaveConversion<OpeningHoursConverter>();

@@ -36,7 +36,7 @@ public static class Commands
         switch (args)
         {
             case ["migrate", ..]:
-                await Startup.MigrateAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+                await Startup.MigrateAsync(scope.ServiceProvider);
                 Console.WriteLine("Il database è aggiornato.");
                 return 0;
             case ["create-administrator", var email, ..] when !email.StartsWith('-'):

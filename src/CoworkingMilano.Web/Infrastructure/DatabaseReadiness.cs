@@ -3,27 +3,17 @@ using CoworkingMilano.Domain.Data;
 namespace CoworkingMilano.Web.Infrastructure;
 
 /// <summary>Whether the database has the schema this version was built for. Once it has, it is not asked again.</summary>
-public sealed class DatabaseReadiness(IServiceScopeFactory scopes)
+public sealed class DatabaseReadiness(PortalDatabase database)
 {
     private volatile bool _isReady;
 
-    public async Task<bool> IsReadyAsync()
-    {
-        if (!_isReady)
-        {
-            _isReady = await Ask(async db => await db.Database.CanConnectAsync() && await db.HasEveryMigrationAsync());
-        }
-
-        return _isReady;
-    }
+    public async Task<bool> IsReadyAsync() => _isReady || (_isReady = await AnswersAsync());
 
     /// <summary>Whether the database is ready and answers at this moment.</summary>
-    public async Task<bool> AnswersAsync() => await IsReadyAsync() && await Ask(db => db.Database.CanConnectAsync());
-
-    private async Task<bool> Ask(Func<PortalDbContext, Task<bool>> question)
+    public async Task<bool> AnswersAsync()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await question(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+        await using var connection = database.Connect();
+        return await connection.HasEveryMigrationAsync(database.Context);
     }
 }
 

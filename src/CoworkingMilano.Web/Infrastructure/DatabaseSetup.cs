@@ -1,9 +1,16 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using CoworkingMilano.Domain.Data;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoworkingMilano.Web.Infrastructure;
+
+/// <summary>The database as it is asked without EF Core.</summary>
+/// <param name="Context">The context whose migrations make its schema.</param>
+/// <param name="Connect">Gives a new connection, closed. A SQLite file that is not there is not made.</param>
+public sealed record PortalDatabase(Type Context, Func<DbConnection> Connect);
 
 public static class DatabaseSetup
 {
@@ -12,17 +19,21 @@ public static class DatabaseSetup
     /// <exception cref="StartFailureException">The provider is unknown, or SQL Server has no connection string.</exception>
     public static void AddPortalDatabase(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
-        var connectionString = configuration.GetConnectionString("Portal");
+        var configured = configuration.GetConnectionString("Portal");
         services.AddSingleton<DatabaseReadiness>();
         switch (configuration["Database:Provider"])
         {
             case "SqlServer":
+                var server = configured ?? throw new StartFailureException("Con Database:Provider=SqlServer serve ConnectionStrings:Portal.");
+                services.AddSingleton(new PortalDatabase(typeof(SqlServerPortalDbContext), () => new SqlConnection(server)));
                 services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((provider, options) => options.WatchPublicFacts(provider).UseSqlServer(
-                    connectionString ?? throw new StartFailureException("Con Database:Provider=SqlServer serve ConnectionStrings:Portal."),
+                    server,
                     sql => sql.EnableRetryOnFailure().MaxBatchSize(configuration.GetValue("Database:MaxBatchSize", 42))));
                 break;
             case null or "" or "Sqlite":
-                var file = SqliteFile(connectionString, contentRoot);
+                var file = SqliteFile(configured, contentRoot);
+                var reading = new SqliteConnectionStringBuilder(file) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+                services.AddSingleton(new PortalDatabase(typeof(SqlitePortalDbContext), () => new SqliteConnection(reading)));
                 services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options.WatchPublicFacts(provider).UsePortalSqlite(file));
                 break;
             case var other:

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Domain.Figures;
 using CoworkingMilano.Web.Demo;
@@ -31,14 +32,14 @@ public static class Startup
             CreateFolder(settings.PickupFolder, "Mail:PickupFolder");
         }
 
-        var db = services.GetRequiredService<PortalDbContext>();
-        if (db.Database.IsSqlite())
+        var database = services.GetRequiredService<PortalDatabase>();
+        if (database.Context == typeof(SqlitePortalDbContext))
         {
-            await MigrateAsync(db);
+            await MigrateAsync(services);
         }
         else
         {
-            await ReachAsync(db);
+            await ReachAsync(database);
         }
 
         if (settings.PlantsDemo && await services.GetRequiredService<DatabaseReadiness>().IsReadyAsync())
@@ -48,16 +49,19 @@ public static class Startup
     }
 
     /// <exception cref="StartFailureException">The database cannot be reached or written.</exception>
-    public static async Task MigrateAsync(PortalDbContext db)
+    public static async Task MigrateAsync(IServiceProvider services)
     {
+        // Migrating compares the whole model with its snapshot even when there is nothing to do, and every start would wait for it.
+        if (await services.GetRequiredService<DatabaseReadiness>().IsReadyAsync())
+        {
+            return;
+        }
+
+        var db = services.GetRequiredService<PortalDbContext>();
         try
         {
-            // Migrating compares the whole model with its snapshot even when there is nothing to do, and every start would wait for it.
-            if (!await db.HasEveryMigrationAsync())
-            {
-                await db.Database.MigrateAsync();
-                await StartFiguresAsync(db);
-            }
+            await db.Database.MigrateAsync();
+            await StartFiguresAsync(db);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode is CannotOpen or ReadOnly or InputOutput)
         {
@@ -65,7 +69,7 @@ public static class Startup
         }
         catch (SqlException failure) when (failure.Number != DatabaseDoesNotExist)
         {
-            throw Unreachable(db, failure);
+            throw Unreachable(failure, db.Database.GetDbConnection());
         }
     }
 
@@ -92,19 +96,19 @@ public static class Startup
         }
     }
 
-    private static async Task ReachAsync(PortalDbContext db)
+    private static async Task ReachAsync(PortalDatabase database)
     {
+        await using var connection = database.Connect();
         try
         {
-            await db.Database.GetDbConnection().OpenAsync();
-            await db.Database.CloseConnectionAsync();
+            await connection.OpenAsync();
         }
         catch (SqlException failure) when (failure.Number != DatabaseDoesNotExist)
         {
-            throw Unreachable(db, failure);
+            throw Unreachable(failure, connection);
         }
     }
 
-    private static StartFailureException Unreachable(PortalDbContext db, SqlException failure) =>
-        new($"Il database su {db.Database.GetDbConnection().DataSource} non risponde: controlla ConnectionStrings:Portal e che il server sia acceso.", failure);
+    private static StartFailureException Unreachable(SqlException failure, DbConnection connection) =>
+        new($"Il database su {connection.DataSource} non risponde: controlla ConnectionStrings:Portal e che il server sia acceso.", failure);
 }
