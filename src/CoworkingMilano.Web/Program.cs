@@ -6,7 +6,8 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Startup.ContentRoot });
+    // Settings are read once: no file is watched, which a start would wait for and a small container may not have the handles for.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = Startup.ContentRoot });
 
     builder.WebHost.ConfigureKestrel(kestrel =>
     {

@@ -94,7 +94,7 @@ public abstract class PortalDbContext : IdentityDbContext<Account, IdentityRole,
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        foreach (var type in typeof(PortalDbContext).Assembly.GetTypes().Where(t => t.IsEnum))
+        foreach (var type in typeof(PortalDbContext).Assembly.GetTypes().Where(t => t.IsEnum).Append(typeof(DayOfWeek)))
         {
             configurationBuilder.Properties(type).HaveConversion(typeof(EnumNameConverter<>).MakeGenericType(type)).HaveMaxLength(40);
         }

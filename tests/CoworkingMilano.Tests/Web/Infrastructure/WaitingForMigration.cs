@@ -1,6 +1,10 @@
 using System.Net;
+using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Tests.Support;
+using CoworkingMilano.Web.Infrastructure;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoworkingMilano.Tests.Web.Infrastructure;
 
@@ -14,7 +18,11 @@ public sealed class WaitingForMigration : IDisposable
     public async Task Answers_503_on_pages_until_the_database_is_ready()
     {
         // As SQL Server finds it, which never migrates itself: the last migration has not run.
-        await using var portal = _portal.WithWebHostBuilder(_ => { });
+        await using var portal = _portal.WithWebHostBuilder(host => host.ConfigureServices(services =>
+        {
+            var database = services.Select(s => s.ImplementationInstance).OfType<PortalDatabase>().Single();
+            services.AddSingleton(database with { Context = typeof(SqlServerPortalDbContext) });
+        }));
         var client = await _portal.SignIn(Some.Person("Carla", "Rossi"));
         var visitor = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
         var history = await _portal.WithDb(db => db.Database.GetAppliedMigrationsAsync());

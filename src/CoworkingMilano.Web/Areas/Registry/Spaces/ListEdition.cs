@@ -72,7 +72,10 @@ public sealed class ListEdition(IReadOnlyList<ListedSpace> spaces, DateTime now)
     }
 }
 
-/// <summary>Makes an edition whenever an entry has changed, and every minute: spaces open and close with it, and what changed on another node is seen then. The entries are read only if they changed, or the day did.</summary>
+/// <summary>
+/// Makes an edition whenever an entry has changed, and every minute: spaces open and close with it, and what changed on another node is seen then. The entries are read only if they changed, or the day did.
+/// The first after a start, for which a visitor waits, does not ask when they did; the next reads them once more.
+/// </summary>
 public sealed class ListEditions(PublicFacts facts, TimeProvider clock)
 {
     private volatile Issue? _last;
@@ -87,8 +90,9 @@ public sealed class ListEditions(PublicFacts facts, TimeProvider clock)
         }
 
         var now = clock.UtcNow.InMilan;
-        var state = new RegistryState(DateOnly.FromDateTime(now), facts.ChangesOf(PublicFact.Registry), await db.LastRegistryChangeAsync());
-        var edition = _last is { } earlier && earlier.State == state ? earlier.Edition.At(now) : new(await Listed(db.Spaces.AccreditedOn(state.Day)).ToListAsync(), now);
+        var earlier = _last;
+        var state = new RegistryState(DateOnly.FromDateTime(now), facts.ChangesOf(PublicFact.Registry), earlier is null ? null : await db.LastRegistryChangeAsync());
+        var edition = earlier?.State == state ? earlier.Edition.At(now) : new(await Listed(db.Spaces.AccreditedOn(state.Day)).ToListAsync(), now);
         _last = new(version, state, edition);
         return edition;
     }
