@@ -14,7 +14,7 @@ public sealed class Server : IDisposable
 
     private Server(string program, int port, string? cores, IEnumerable<(string Name, string Value)> settings)
     {
-        string[] command = [.. File.Exists("/usr/bin/taskset") ? new[] { "/usr/bin/taskset", "-c", cores ?? $"0-{Environment.ProcessorCount}" } : [], "dotnet", program, "--urls", $"http://127.0.0.1:{port}"];
+        string[] command = [.. File.Exists("/usr/bin/taskset") ? new[] { "/usr/bin/taskset", "-c", cores ?? $"0-{Environment.ProcessorCount}" } : [], .. program.EndsWith(".dll", StringComparison.Ordinal) ? new[] { "dotnet" } : [], program, "--urls", $"http://127.0.0.1:{port}"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program)! };
         foreach (var (name, value) in settings)
         {
@@ -57,7 +57,7 @@ public sealed class Server : IDisposable
 
     private string MemoryFile => $"/proc/{_process.Id}/smaps_rollup";
 
-    /// <param name="program">The assembly to start.</param>
+    /// <param name="program">The assembly to start, or the program that brings its runtime.</param>
     /// <param name="port">Of this machine alone.</param>
     /// <param name="path">What answers first.</param>
     /// <param name="cores">Those it may run on, where the machine lets us choose; null for all.</param>

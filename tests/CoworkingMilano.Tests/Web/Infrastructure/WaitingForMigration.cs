@@ -2,7 +2,6 @@ using System.Net;
 using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Tests.Support;
 using CoworkingMilano.Web.Infrastructure;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
