@@ -9,8 +9,9 @@ namespace CoworkingMilano.Web.Infrastructure;
 
 /// <summary>The database as it is asked without EF Core.</summary>
 /// <param name="Context">The context whose migrations make its schema.</param>
+/// <param name="MigratesAtStart">Whether a start brings it to the present schema; otherwise only the command <c>migrate</c> does.</param>
 /// <param name="Connect">Gives a new connection, closed. A SQLite file that is not there is not made.</param>
-public sealed record PortalDatabase(Type Context, Func<DbConnection> Connect);
+public sealed record PortalDatabase(Type Context, bool MigratesAtStart, Func<DbConnection> Connect);
 
 public static class DatabaseSetup
 {
@@ -25,7 +26,7 @@ public static class DatabaseSetup
         {
             case "SqlServer":
                 var server = configured ?? throw new StartFailureException("Con Database:Provider=SqlServer serve ConnectionStrings:Portal.");
-                services.AddSingleton(new PortalDatabase(typeof(SqlServerPortalDbContext), () => new SqlConnection(server)));
+                services.AddSingleton(new PortalDatabase(typeof(SqlServerPortalDbContext), MigratesAtStart: false, () => new SqlConnection(server)));
                 services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((provider, options) => options.WatchPublicFacts(provider).UseSqlServer(
                     server,
                     sql => sql.EnableRetryOnFailure().MaxBatchSize(configuration.GetValue("Database:MaxBatchSize", 42))));
@@ -33,7 +34,7 @@ public static class DatabaseSetup
             case null or "" or "Sqlite":
                 var file = SqliteFile(configured, contentRoot);
                 var reading = new SqliteConnectionStringBuilder(file) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
-                services.AddSingleton(new PortalDatabase(typeof(SqlitePortalDbContext), () => new SqliteConnection(reading)));
+                services.AddSingleton(new PortalDatabase(typeof(SqlitePortalDbContext), MigratesAtStart: true, () => new SqliteConnection(reading)));
                 services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options.WatchPublicFacts(provider).UsePortalSqlite(file));
                 break;
             case var other:

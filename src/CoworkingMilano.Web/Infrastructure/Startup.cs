@@ -33,7 +33,7 @@ public static class Startup
         }
 
         var database = services.GetRequiredService<PortalDatabase>();
-        if (database.Context == typeof(SqlitePortalDbContext))
+        if (database.MigratesAtStart)
         {
             await MigrateAsync(services);
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using CoworkingMilano.Domain.Data;
 using CoworkingMilano.Tests.Support;
 using CoworkingMilano.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +19,7 @@ public sealed class WaitingForMigration : IDisposable
         await using var portal = _portal.WithWebHostBuilder(host => host.ConfigureServices(services =>
         {
             var database = services.Select(s => s.ImplementationInstance).OfType<PortalDatabase>().Single();
-            services.AddSingleton(database with { Context = typeof(SqlServerPortalDbContext) });
+            services.AddSingleton(database with { MigratesAtStart = false });
         }));
         var client = await _portal.SignIn(Some.Person("Carla", "Rossi"));
         var visitor = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
