@@ -16,7 +16,7 @@ public sealed partial class NoticeSender(IServiceScopeFactory scopes, PortalSett
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
     /// <summary>SQLite never waits asynchronously: a batch without a rest would keep one thread from the visitors to its end, on a single core the only one.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(20);
 
     private readonly SemaphoreSlim _round = new(1, 1);
 
