@@ -13,7 +13,7 @@ public sealed class StoringMembersByName : IDisposable
     [Fact]
     public async Task Writes_the_name_and_reads_no_other()
     {
-        await _database.Save(Some.AdmittedAccreditation(Some.Premises("Alba") with { Accessibility = Accessibility.Full }, clock: Some.Clock));
+        await _database.Save([.. Some.Everybody, Some.AdmittedAccreditation(Some.Premises("Alba") with { Accessibility = Accessibility.Full })]);
         await using var db = _database.Open();
 
         Assert.Equal(["Full"], await db.Database.SqlQuery<string>($"SELECT Accessibility AS Value FROM Spaces").ToListAsync());
