@@ -43,14 +43,14 @@ public static class Labels
 
     private sealed record Words(string Label, string LabelOfMany, string? Hint, string Key);
 
-    /// <summary>Those of one enum, found without boxing: a page asks for some hundred.</summary>
+    /// <summary>Those of one enum, found without boxing: a page asks for some hundred. Every enum here is an int; another would throw at its first word.</summary>
     private static class Members<TEnum> where TEnum : struct, Enum
     {
-        private static readonly Vocabulary Words = new(typeof(TEnum));
+        private static readonly Vocabulary Named = new(typeof(TEnum));
 
-        public static Words WordsOf(TEnum member) => Words.Of(Unsafe.BitCast<TEnum, int>(member));
+        public static Words WordsOf(TEnum member) => Named.Of(Unsafe.BitCast<TEnum, int>(member));
 
-        public static TEnum? WithKey(string key) => Words.WithKey(key) is { } number ? Unsafe.BitCast<int, TEnum>(number) : null;
+        public static TEnum? WithKey(string key) => Named.WithKey(key) is { } number ? Unsafe.BitCast<int, TEnum>(number) : null;
     }
 
     /// <summary>The words of one enum by its members' numbers: what is not generic is compiled once, not at each start for each enum.</summary>

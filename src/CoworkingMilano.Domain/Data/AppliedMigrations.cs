@@ -9,10 +9,10 @@ public static class AppliedMigrations
 {
     /// <summary>Whether the database answers and has the schema of this version. Asked without EF Core, whose first contexts are a sixth of the work of a start.</summary>
     /// <param name="connection">Closed, and closed again afterwards.</param>
-    /// <param name="context">The context whose migrations make the schema.</param>
-    public static async Task<bool> HasEveryMigrationAsync(this DbConnection connection, Type context)
+    /// <param name="migrations">Those that make the schema (<see cref="Of"/>).</param>
+    public static async Task<bool> HasEveryMigrationAsync(this DbConnection connection, IReadOnlyCollection<string> migrations)
     {
-        var missing = MigrationsOf(context).ToHashSet();
+        var missing = migrations.ToHashSet();
         try
         {
             await connection.OpenAsync();
@@ -37,7 +37,11 @@ public static class AppliedMigrations
         }
     }
 
-    private static IEnumerable<string> MigrationsOf(Type context) => context.Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-        .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id);
+    /// <summary>The migrations of a context, as its history would name them.</summary>
+    public static IReadOnlyCollection<string> Of(Type context) =>
+    [
+        .. context.Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id),
+    ];
 }

@@ -5,6 +5,7 @@ namespace CoworkingMilano.Web.Infrastructure;
 /// <summary>Whether the database has the schema this version was built for. Once it has, it is not asked again.</summary>
 public sealed class DatabaseReadiness(PortalDatabase database)
 {
+    private readonly IReadOnlyCollection<string> _migrations = AppliedMigrations.Of(database.Context);
     private volatile bool _isReady;
 
     public async Task<bool> IsReadyAsync() => _isReady || (_isReady = await AnswersAsync());
@@ -13,7 +14,7 @@ public sealed class DatabaseReadiness(PortalDatabase database)
     public async Task<bool> AnswersAsync()
     {
         await using var connection = database.Connect();
-        return await connection.HasEveryMigrationAsync(database.Context);
+        return await connection.HasEveryMigrationAsync(_migrations);
     }
 }
 
